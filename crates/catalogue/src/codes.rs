@@ -1,0 +1,71 @@
+//! Short codes of the document: the committee that owns a course, and the level of a single subject.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::Error;
+use crate::serde_text::text_in_json;
+
+/// Code of the efteruddannelsesudvalg (EUU) that owns a course: two or three capital letters. No source says which
+/// committee each code is, so the code is all there is to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Committee {
+    /// ASCII capitals; a code of two letters ends with a zero byte.
+    letters: [u8; 3],
+}
+
+impl Committee {
+    /// The code as text, for example `AD`.
+    pub fn as_str(&self) -> &str {
+        let length = if self.letters[2] == 0 { 2 } else { 3 };
+        std::str::from_utf8(&self.letters[..length]).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Committee {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Committee {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let bytes = text.as_bytes();
+        if !matches!(bytes.len(), 2 | 3) || !bytes.iter().all(u8::is_ascii_uppercase) {
+            return Err(Error::new(format!(
+                "\"{text}\" is no committee code (EUU): it has two or three capital letters"
+            )));
+        }
+        let mut letters = [0; 3];
+        letters[..bytes.len()].copy_from_slice(bytes);
+        Ok(Committee { letters })
+    }
+}
+
+text_in_json!(Committee);
+
+/// The level of a single subject (*enkeltfag*): one capital letter. No other course has one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Level(char);
+
+impl fmt::Display for Level {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+impl FromStr for Level {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let mut letters = text.chars();
+        match (letters.next(), letters.next()) {
+            (Some(letter), None) if letter.is_ascii_uppercase() => Ok(Level(letter)),
+            _ => Err(Error::new(format!("\"{text}\" is no level: it is one capital letter, A to Z"))),
+        }
+    }
+}
+
+text_in_json!(Level);

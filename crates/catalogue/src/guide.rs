@@ -1,0 +1,107 @@
+//! What we say about an FKB: never a fact of the document, always ours and marked as unofficial on the page.
+
+mod check;
+mod parts;
+
+use serde::{Deserialize, Serialize};
+
+pub use check::Finding;
+pub use parts::{
+    CompetenceGuide, GlossaryEntry, JobAreaGuide, JobRole, Kind, KindNote, Links, Relation, Sentence, Step, Strength,
+    Succession, Topic,
+};
+
+use crate::document::Format;
+use crate::{Course, CourseNumber, Slug};
+
+/// The guide to one catalogue. `Guide::default()` is an empty one: a catalogue without a guide is still shown.
+///
+/// Whether it fits a catalogue is asked by [`Guide::check`].
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Guide {
+    /// The version of the format.
+    pub format: Format,
+    /// Which edition of the document this is about.
+    #[serde(default)]
+    pub edition: Sentence,
+    /// The job area in our words.
+    #[serde(default)]
+    pub job_area: JobAreaGuide,
+    /// The competences in our words.
+    #[serde(default)]
+    pub competences: Vec<CompetenceGuide>,
+    /// Jobs that the document names, and the competences that they use.
+    #[serde(default)]
+    pub job_roles: Vec<JobRole>,
+    /// An order for browsing: each course has exactly one topic.
+    #[serde(default)]
+    pub topics: Vec<Topic>,
+    /// Which course builds which competence. The document does not say it.
+    #[serde(default)]
+    pub relations: Vec<Relation>,
+    /// Rows that are no ordinary courses.
+    #[serde(default)]
+    pub kinds: Vec<KindNote>,
+    /// Which course comes before which.
+    #[serde(default)]
+    pub steps: Vec<Step>,
+    /// Which course probably came after which.
+    #[serde(default)]
+    pub successions: Vec<Succession>,
+    /// Groups of words that mean the same to a reader.
+    #[serde(default)]
+    pub synonyms: Vec<Vec<String>>,
+    /// Words and abbreviations explained.
+    #[serde(default)]
+    pub glossary: Vec<GlossaryEntry>,
+    /// Addresses elsewhere that a reader may go to.
+    #[serde(default)]
+    pub links: Links,
+}
+
+impl Guide {
+    /// What we say about the competence with this slug.
+    pub fn competence(&self, slug: &Slug) -> Option<&CompetenceGuide> {
+        self.competences.iter().find(|competence| competence.slug == *slug)
+    }
+
+    /// The relations of a competence, central ones first, otherwise in the guide's order.
+    pub fn courses_of<'a>(&'a self, competence: &Slug) -> Vec<&'a Relation> {
+        let mut relations: Vec<_> = self.relations.iter().filter(|r| r.competence == *competence).collect();
+        relations.sort_by_key(|relation| relation.strength);
+        relations
+    }
+
+    /// The relations of a course, central ones first.
+    pub fn competences_of(&self, course: CourseNumber) -> Vec<&Relation> {
+        let mut relations: Vec<_> = self.relations.iter().filter(|r| r.course == course).collect();
+        relations.sort_by_key(|relation| relation.strength);
+        relations
+    }
+
+    /// The topic that a course stands under.
+    pub fn topic_of(&self, course: CourseNumber) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.courses.contains(&course))
+    }
+
+    /// What kind of row it is, where it is no ordinary course.
+    pub fn kind_of(&self, course: CourseNumber) -> Option<&KindNote> {
+        self.kinds.iter().find(|kind| kind.course == course)
+    }
+
+    /// What probably came after this course.
+    pub fn successor_of(&self, course: CourseNumber) -> Option<&Succession> {
+        self.successions.iter().find(|succession| succession.from == course)
+    }
+
+    /// What this course probably came after.
+    pub fn predecessor_of(&self, course: CourseNumber) -> Option<&Succession> {
+        self.successions.iter().find(|succession| succession.to == course)
+    }
+
+    /// The address where a reader finds dates of a course.
+    pub fn dates_of(&self, course: &Course) -> Option<String> {
+        let template = self.links.get("dates")?;
+        Some(template.replace("{number}", &course.number.to_string()))
+    }
+}

@@ -1,0 +1,44 @@
+//! What an FKB says (the [`Catalogue`]) and what we say about it (the [`Guide`]).
+//!
+//! Everything here is parsed at the edge: a [`CourseNumber`], a [`Date`], a [`Slug`] that exists is valid, and a
+//! [`Catalogue`] that exists has no number or slug twice. The crate knows no browser, no files and no clock: who wants to
+//! know how a course stands *today* says which day that is.
+//!
+//! ```
+//! use catalogue::{Date, Period, PeriodStatus};
+//!
+//! let linked = Period::new("2024-12-19".parse()?, Some("2025-06-30".parse()?))?;
+//! assert_eq!(linked.status("2026-11-23".parse::<Date>()?), PeriodStatus::NoLongerLinked);
+//! # Ok::<(), catalogue::Error>(())
+//! ```
+
+mod codes;
+mod competence;
+mod course;
+mod course_number;
+pub mod danish;
+mod date;
+mod days;
+mod document;
+mod error;
+mod guide;
+mod lang;
+mod period;
+mod serde_text;
+mod slug;
+
+pub use codes::{Committee, Level};
+pub use competence::{Competence, JobArea, Section};
+pub use course::Course;
+pub use course_number::CourseNumber;
+pub use date::Date;
+pub use days::{Days, TotalDays};
+pub use document::{Catalogue, Format, Source};
+pub use error::Error;
+pub use guide::{
+    CompetenceGuide, Finding, GlossaryEntry, Guide, JobAreaGuide, JobRole, Kind, KindNote, Links, Relation, Sentence,
+    Step, Strength, Succession, Topic,
+};
+pub use lang::Lang;
+pub use period::{ENDING_SOON_DAYS, Period, PeriodStatus};
+pub use slug::Slug;

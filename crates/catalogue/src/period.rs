@@ -1,0 +1,84 @@
+//! When a course is linked to this FKB.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Date, Error};
+
+/// How many days before its end a period counts as ending soon.
+pub const ENDING_SOON_DAYS: i32 = 90;
+
+/// The days on which a course is linked **to this FKB**, both ends included. It is not the life of the course, which may go
+/// on under another FKB.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "PeriodInJson", into = "PeriodInJson")]
+pub struct Period {
+    from: Date,
+    to: Option<Date>,
+}
+
+/// How a course stands to this FKB on a given day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PeriodStatus {
+    /// The period begins later.
+    NotYetLinked,
+    /// Linked, and no end within [`ENDING_SOON_DAYS`].
+    Linked,
+    /// Linked, and the last day is at most [`ENDING_SOON_DAYS`] away.
+    EndingSoon,
+    /// The period is over. This says nothing about the course under other FKBs.
+    NoLongerLinked,
+}
+
+impl Period {
+    /// A period from its first to its last day; `None` means that this edition names no end.
+    ///
+    /// # Errors
+    /// Where it ends before it begins.
+    pub fn new(from: Date, to: Option<Date>) -> Result<Self, Error> {
+        match to {
+            Some(to) if to < from => Err(Error::new(format!("the period ends ({to}) before it begins ({from})"))),
+            _ => Ok(Period { from, to }),
+        }
+    }
+
+    /// The first day.
+    pub const fn from(self) -> Date {
+        self.from
+    }
+
+    /// The last day, where this edition names one.
+    pub const fn to(self) -> Option<Date> {
+        self.to
+    }
+
+    /// How it stands on that day.
+    pub fn status(self, on: Date) -> PeriodStatus {
+        match self.to {
+            _ if on < self.from => PeriodStatus::NotYetLinked,
+            Some(to) if to < on => PeriodStatus::NoLongerLinked,
+            Some(to) if to.days_since_1970() - on.days_since_1970() <= ENDING_SOON_DAYS => PeriodStatus::EndingSoon,
+            _ => PeriodStatus::Linked,
+        }
+    }
+}
+
+/// The two fields as they stand beside a course's others.
+#[derive(Serialize, Deserialize)]
+struct PeriodInJson {
+    linked_from: Date,
+    linked_to: Option<Date>,
+}
+
+impl TryFrom<PeriodInJson> for Period {
+    type Error = Error;
+
+    fn try_from(json: PeriodInJson) -> Result<Self, Error> {
+        Period::new(json.linked_from, json.linked_to)
+    }
+}
+
+impl From<Period> for PeriodInJson {
+    fn from(period: Period) -> Self {
+        PeriodInJson { linked_from: period.from, linked_to: period.to }
+    }
+}

@@ -1,0 +1,163 @@
+//! The headings of an FKB, known by what they begin with.
+
+use crate::lines::Line;
+
+/// A heading. The numbers count the four sections of the job area, and the four of each competence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Heading {
+    /// Begins the part about the job area.
+    JobAreaPart,
+    /// Begins the part about the competences. Often repeated before each of them.
+    CompetencesPart,
+    /// Begins the table.
+    CoursesPart,
+    JobArea(usize),
+    Competence(usize),
+}
+
+/// How surely a line is that heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fit {
+    /// It says what the heading says, all of it or the first words, perhaps with a remark in brackets.
+    Sure,
+    /// It begins like the heading and goes on otherwise: a heading where no surer one comes.
+    Perhaps,
+}
+
+/// The words of a heading, in lower case: all of them, and the first ones that do.
+struct Words {
+    heading: Heading,
+    full: &'static str,
+    begins: &'static str,
+}
+
+const WORDS: [Words; 11] = [
+    Words { heading: Heading::JobAreaPart, full: "beskrivelse af jobområdet", begins: "beskrivelse af jobområde" },
+    Words {
+        heading: Heading::CompetencesPart,
+        full: "beskrivelse af de tilhørende arbejdsmarkedsrelevante kompetencer",
+        begins: "beskrivelse af de tilhørende",
+    },
+    Words { heading: Heading::CoursesPart, full: "aktuelt tilkoblede mål", begins: "aktuelt tilkoblede mål" },
+    Words { heading: Heading::JobArea(0), full: "definition af jobområdet", begins: "definition af jobområde" },
+    Words {
+        heading: Heading::JobArea(1),
+        full: "typiske arbejdspladser inden for jobområdet",
+        begins: "typiske arbejdspladser",
+    },
+    Words {
+        heading: Heading::JobArea(2),
+        full: "medarbejderne på arbejdspladserne inden for jobområdet",
+        begins: "medarbejderne på arbejdspladser",
+    },
+    Words {
+        heading: Heading::JobArea(3),
+        full: "arbejdsorganisering på arbejdspladserne inden for jobområdet",
+        begins: "arbejdsorganisering på arbejdspladser",
+    },
+    Words {
+        heading: Heading::Competence(0),
+        full: "kort beskrivelse af kompetencen og dens anvendelse i jobområdet",
+        begins: "kort beskrivelse af kompetence",
+    },
+    Words {
+        heading: Heading::Competence(1),
+        full: "teknologi og arbejdsorganisering",
+        begins: "teknologi og arbejdsorganisering",
+    },
+    Words {
+        heading: Heading::Competence(2),
+        full: "særlige kvalifikationskrav, som er en forudsætning for udførelsen af jobbet, f.eks. certifikatkrav",
+        begins: "særlige kvalifikationskrav",
+    },
+    Words {
+        heading: Heading::Competence(3),
+        full: "kompetencens udbredelse på arbejdspladser i jobområdet",
+        begins: "kompetencens udbredelse",
+    },
+];
+
+/// Longer lines are no headings, whatever they begin with. It also keeps the reading of a hostile line short.
+const LONGEST: usize = 200;
+
+impl Heading {
+    /// The heading in the usual words, for messages.
+    pub(crate) fn usual_words(self) -> String {
+        let words = WORDS.iter().find(|words| words.heading == self).map_or("", |words| words.full);
+        let mut letters = words.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    }
+}
+
+/// A heading found in the document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) heading: Heading,
+    pub(crate) fit: Fit,
+    /// How many lines it takes, with blank ones between them.
+    pub(crate) lines: usize,
+}
+
+/// The heading that begins at `lines[at]`, if any.
+pub(crate) fn heading_at(lines: &[Line], at: usize) -> Option<Found> {
+    let line = &lines[at];
+    let start = folded(&line.text)?;
+    let words = WORDS.iter().find(|words| start.starts_with(words.begins))?;
+    // A sentence may begin with the same words. A heading stands apart, or begins with a capital where all of it is there.
+    let before = at.checked_sub(1).map(|before| &lines[before]);
+    let apart = before.is_none_or(|before| before.is_blank() || before.ends_sentence()) || line.may_begin_page();
+    let capital = without_counting(&line.text).starts_with(char::is_uppercase);
+    let found = |fit, lines| Some(Found { heading: words.heading, fit, lines });
+
+    // The heading may be broken over lines: as many as still say what it says.
+    let mut text = start;
+    let mut taken = 1;
+    let mut sure = rest_is_nothing_or_remark(&text, words).then_some(1);
+    for (more, next) in lines[at + 1..].iter().enumerate().take(4) {
+        if next.is_blank() {
+            continue;
+        }
+        let Some(next) = folded(&next.text) else { break };
+        let longer = format!("{text} {next}");
+        let goes_on = words.full.starts_with(&longer) || bracket_is_open(&text);
+        if text.len() >= words.full.len() && !bracket_is_open(&text) || !goes_on {
+            break;
+        }
+        text = longer;
+        taken = more + 2;
+        if rest_is_nothing_or_remark(&text, words) {
+            sure = Some(taken);
+        }
+    }
+    match sure {
+        Some(lines) if capital || apart => found(Fit::Sure, lines),
+        None if capital && apart && !line.text.ends_with('.') => found(Fit::Perhaps, 1),
+        _ => None,
+    }
+}
+
+/// Nothing but the heading's words, or the first of them; after them at most a remark in brackets.
+fn rest_is_nothing_or_remark(text: &str, words: &Words) -> bool {
+    let said = text.strip_suffix(')').and_then(|text| text.split_once('(')).map_or(text, |(said, _)| said);
+    let said = said.trim_end_matches([' ', ':', '.', ',']);
+    let rest = words.full.strip_prefix(said);
+    rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
+
+fn bracket_is_open(text: &str) -> bool {
+    text.contains('(') && !text.contains(')')
+}
+
+/// Lower case, without a number before it. Nothing for lines that are too long for a heading.
+fn folded(text: &str) -> Option<String> {
+    (text.len() <= LONGEST).then(|| without_counting(text).to_lowercase())
+}
+
+/// "2.1 Teknologi …" without "2.1".
+fn without_counting(text: &str) -> &str {
+    match text.split_once(' ') {
+        // Five digits would be a row of the table.
+        Some((counting, rest)) if counting.len() < 5 && counting.bytes().all(|b| b.is_ascii_digit() || b == b'.') => rest,
+        _ => text,
+    }
+}

@@ -1,0 +1,31 @@
+//! A reader's plan: which courses, in which order, under which name.
+//!
+//! A plan changes by [`Edit`]s, which are values: applying one gives the edit that takes it back. So an undo can be applied to
+//! what is stored now, also when another tab has changed the plan in the meantime. The crate knows no browser and no clock:
+//! random bytes and today's date come in as arguments.
+//!
+//! ```
+//! use plan::{Edit, Plan, PlanId, PlanName};
+//!
+//! let mut plan = Plan::new(PlanId::from_random([7; 8]), PlanName::new("Min plan")?);
+//! let undo = plan.apply(&Edit::add("21097".parse()?)).expect("it was not in the plan");
+//! plan.apply(&undo);
+//! assert!(plan.courses().is_empty());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod edit;
+mod id;
+mod name;
+mod planned;
+mod remarks;
+mod stored;
+mod totals;
+
+pub use edit::Edit;
+pub use id::{BadPlanId, PlanId};
+pub use name::{BadPlanName, NAME_LENGTH, PlanName};
+pub use planned::{Plan, PlannedCourse};
+pub use remarks::{Remark, remarks};
+pub use stored::{Export, StoredPlan, Unreadable};
+pub use totals::{Totals, totals};

@@ -1,0 +1,76 @@
+//! What the reader calls a plan.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// The longest name, in characters.
+pub const NAME_LENGTH: usize = 120;
+
+/// A plan's name: one line of 1 to [`NAME_LENGTH`] characters, without blanks around it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct PlanName(String);
+
+/// A text that cannot be a plan's name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BadPlanName {
+    /// Nothing but blanks.
+    Empty,
+    /// More than [`NAME_LENGTH`] characters.
+    TooLong,
+}
+
+impl PlanName {
+    /// The name in this text. Line breaks and other control characters become blanks.
+    ///
+    /// # Errors
+    /// Where nothing is left, or more than [`NAME_LENGTH`] characters.
+    pub fn new(text: &str) -> Result<Self, BadPlanName> {
+        let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        let name = line.trim();
+        if name.is_empty() {
+            Err(BadPlanName::Empty)
+        } else if name.chars().count() > NAME_LENGTH {
+            Err(BadPlanName::TooLong)
+        } else {
+            Ok(PlanName(name.to_owned()))
+        }
+    }
+
+    /// The name as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for PlanName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl TryFrom<String> for PlanName {
+    type Error = BadPlanName;
+
+    fn try_from(text: String) -> Result<Self, BadPlanName> {
+        PlanName::new(&text)
+    }
+}
+
+impl From<PlanName> for String {
+    fn from(name: PlanName) -> String {
+        name.0
+    }
+}
+
+impl fmt::Display for BadPlanName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            BadPlanName::Empty => f.write_str("a plan's name cannot be empty"),
+            BadPlanName::TooLong => write!(f, "a plan's name has at most {NAME_LENGTH} characters"),
+        }
+    }
+}
+
+impl std::error::Error for BadPlanName {}

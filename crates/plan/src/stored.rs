@@ -1,0 +1,105 @@
+//! The form in which plans are kept and taken along.
+//!
+//! A stored plan is `{"format":1,"revision":3,"plan":{"id":"…","name":"…","courses":[{"number":"21097"}]}}`. The revision counts
+//! the changes, so that two tabs see who was last. An export is `{"format":1,"plans":[…stored plans…],"unreadable":{…}}`, where
+//! `unreadable` holds what could not be read, by its storage key, exactly as it was found.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Plan;
+
+/// The version that this program writes, and the newest that it reads.
+const FORMAT: u32 = 1;
+
+/// A plan with what its storage needs to know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoredPlan {
+    format: u32,
+    /// How many times it was changed.
+    pub revision: u64,
+    /// The plan.
+    pub plan: Plan,
+}
+
+/// Why a stored text is no plan of ours. The text itself must be kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Another program's, or half a text: it has no format number.
+    NotOurs,
+    /// A newer version of amuplan wrote it, in this format.
+    Newer(u32),
+    /// It says that it is a plan, and is not.
+    Damaged(String),
+}
+
+impl StoredPlan {
+    /// A plan that was changed this many times.
+    pub const fn new(plan: Plan, revision: u64) -> Self {
+        StoredPlan { format: FORMAT, revision, plan }
+    }
+
+    /// Reads what [`StoredPlan::write`] wrote.
+    ///
+    /// # Errors
+    /// Where the text is anything else; see [`Unreadable`].
+    pub fn read(text: &str) -> Result<Self, Unreadable> {
+        match serde_json::from_str(text) {
+            Ok(Header { format: 1..=FORMAT }) => {
+                serde_json::from_str(text).map_err(|error| Unreadable::Damaged(error.to_string()))
+            }
+            Ok(Header { format }) if format > FORMAT => Err(Unreadable::Newer(format)),
+            Ok(_) | Err(_) => Err(Unreadable::NotOurs),
+        }
+    }
+
+    /// As JSON on one line.
+    pub fn write(&self) -> String {
+        // Writing to a string fails only for maps whose keys are no strings, and there are none.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+/// The first thing to read: which format the rest has.
+#[derive(Deserialize)]
+struct Header {
+    format: u32,
+}
+
+/// Plans in a file that a reader takes along.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Export {
+    format: u32,
+    /// The plans.
+    pub plans: Vec<StoredPlan>,
+    /// What could not be read, by storage key.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub unreadable: BTreeMap<String, String>,
+}
+
+impl Export {
+    /// A file of these plans.
+    pub const fn new(plans: Vec<StoredPlan>, unreadable: BTreeMap<String, String>) -> Self {
+        Export { format: FORMAT, plans, unreadable }
+    }
+
+    /// As JSON for people and programs: indented.
+    pub fn write(&self) -> String {
+        // As above: all keys are strings.
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Unreadable::NotOurs => f.write_str("this is no plan of amuplan"),
+            Unreadable::Newer(format) => write!(f, "a newer version of amuplan wrote this (format {format})"),
+            Unreadable::Damaged(error) => write!(f, "this plan is damaged: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for Unreadable {}

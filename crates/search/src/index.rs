@@ -1,0 +1,105 @@
+//! The index: built once for a catalogue, asked for each query.
+
+use catalogue::{Catalogue, Course, CourseNumber, danish};
+
+use crate::analysis::{fold, words};
+
+/// A course that a query finds.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Hit {
+    /// Which course.
+    pub number: CourseNumber,
+    /// How well it fits: higher is better. Scores of different queries cannot be compared.
+    pub score: f32,
+}
+
+/// What can be found: the words of titles, and numbers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Index {
+    /// In Danish order of titles, and by number where titles are the same: equal scores keep this order.
+    entries: Vec<Entry>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Entry {
+    number: CourseNumber,
+    digits: String,
+    words: Vec<String>,
+}
+
+// How well a word of the query fits a word of a title.
+const WHOLE_WORD: f32 = 4.0;
+const BEGINNING: f32 = 2.0;
+/// Danish writes compounds as one word: "regnskab" is in "årsregnskabet".
+const INSIDE: f32 = 1.0;
+const WHOLE_NUMBER: f32 = 100.0;
+const BEGINNING_OF_NUMBER: f32 = 3.0;
+
+/// Shorter parts stand in too many words by chance.
+const SHORTEST_INSIDE: usize = 3;
+
+/// More words than this are a pasted text and no query: the rest is not looked at, so that no query is slow.
+const MOST_WORDS: usize = 16;
+
+impl Index {
+    /// The index of a catalogue's courses.
+    pub fn new(catalogue: &Catalogue) -> Self {
+        let mut courses: Vec<&Course> = catalogue.courses().iter().collect();
+        courses.sort_by(|a, b| danish::compare(&a.title, &b.title).then(a.number.cmp(&b.number)));
+        let entries = courses
+            .into_iter()
+            .map(|course| Entry {
+                number: course.number,
+                digits: course.number.to_string(),
+                words: words(&fold(&course.title)).map(str::to_owned).collect(),
+            })
+            .collect();
+        Index { entries }
+    }
+
+    /// The courses that have every word of the query in their title or number, best first. A query without a word finds
+    /// nothing.
+    pub fn search(&self, query: &str) -> Vec<Hit> {
+        let folded = fold(query);
+        let query: Vec<&str> = words(&folded).take(MOST_WORDS).collect();
+        if query.is_empty() {
+            return Vec::new();
+        }
+        let mut hits: Vec<Hit> = self
+            .entries
+            .iter()
+            .filter_map(|entry| Some(Hit { number: entry.number, score: entry.score(&query)? }))
+            .collect();
+        hits.sort_by(|a, b| b.score.total_cmp(&a.score));
+        hits
+    }
+}
+
+impl Entry {
+    /// The sum over the query's words; `None` where one of them is not found.
+    fn score(&self, query: &[&str]) -> Option<f32> {
+        query.iter().try_fold(0.0, |sum, word| Some(sum + self.score_word(word)?))
+    }
+
+    fn score_word(&self, word: &str) -> Option<f32> {
+        if self.digits == word {
+            return Some(WHOLE_NUMBER);
+        }
+        if self.digits.starts_with(word) {
+            return Some(BEGINNING_OF_NUMBER);
+        }
+        self.words.iter().filter_map(|own| fit(own, word)).max_by(f32::total_cmp)
+    }
+}
+
+fn fit(own: &str, word: &str) -> Option<f32> {
+    if own == word {
+        Some(WHOLE_WORD)
+    } else if own.starts_with(word) {
+        Some(BEGINNING)
+    } else if word.chars().count() >= SHORTEST_INSIDE && own.contains(word) {
+        Some(INSIDE)
+    } else {
+        None
+    }
+}

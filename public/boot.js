@@ -1,0 +1,166 @@
+// Runs before anything else: language and theme before the first paint, the part of the static page that fits the address, the
+// start of the wasm, and the way out when the program stops.
+(function () {
+  "use strict";
+
+  var html = document.documentElement;
+  var crashed = false;
+  // What the app wrote in this tab, by key (src/browser/storage.rs): it may be newer than what the browser has kept.
+  var amuplan = (window.amuplan = { mirror: {}, start: start });
+
+  function stored(key) {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null; // denied: an ordinary case
+    }
+  }
+
+  function language() {
+    var asked = new URLSearchParams(location.search).get("sprog");
+    try {
+      asked = JSON.parse(stored("amuplan:settings")).lang || asked;
+    } catch {
+      // nothing is kept, or it is not ours: the app says so
+    }
+    return asked === "en" ? "en" : "da";
+  }
+
+  function theme() {
+    var themes = { lys: "light", moerk: "dark" };
+    return themes[new URLSearchParams(location.search).get("tema")];
+  }
+
+  function showShell() {
+    var path = location.hash.replace(/^#/, "").split("?")[0];
+    html.dataset.shell = path === "" || path === "/" ? "front" : path === "/kurser" ? "courses" : "other";
+  }
+
+  html.lang = language();
+  if (theme()) html.dataset.theme = theme();
+  showShell();
+
+  // After a trap the wasm must never be entered again. These listeners were here first, so they stop every event before the app
+  // hears of it; what waits for a timer is cleared.
+  ["hashchange", "popstate", "storage", "pageshow", "pagehide", "visibilitychange", "beforeunload"].forEach(function (name) {
+    window.addEventListener(name, stop, true);
+  });
+
+  function stop(event) {
+    if (crashed) event.stopImmediatePropagation();
+  }
+
+  function reveal(id) {
+    var notice = document.getElementById(id);
+    if (!notice) return;
+    notice.hidden = false;
+    html.dataset.stopped = "";
+    var heading = notice.querySelector("h2");
+    if (heading) heading.focus();
+  }
+
+  function crash(reason) {
+    if (crashed) return;
+    crashed = true;
+    console.error("amuplan:", reason);
+    var last = setTimeout(function () {});
+    while (last > 0) clearTimeout(last--);
+    html.removeAttribute("data-ready");
+    whenParsed(function () {
+      // The app's elements hold its listeners; without them it is not called again.
+      var app = document.getElementById("app");
+      if (app) app.remove();
+      document.querySelectorAll("[data-take-plans]").forEach(function (button) {
+        button.addEventListener("click", takePlans);
+        button.hidden = !hasPlans();
+      });
+      document.querySelectorAll("[data-reload]").forEach(function (button) {
+        button.addEventListener("click", function () {
+          location.reload();
+        });
+      });
+      reveal("stopped");
+    });
+  }
+
+  window.addEventListener("error", function (event) {
+    // An image or a stylesheet that does not load is not the program's end; a script or the wasm is.
+    if (event.target === window || event.target.tagName === "SCRIPT") crash(event.error || event.message || "a script did not load");
+  }, true);
+  window.addEventListener("unhandledrejection", function (event) {
+    crash(event.reason);
+  });
+
+  // Everything that is kept, as the app's own export has it (crates/plan/src/stored.rs).
+  function everything() {
+    var texts = {};
+    try {
+      for (var i = 0; i < localStorage.length; i++) {
+        var key = localStorage.key(i);
+        if (key.indexOf("amuplan:plan:") === 0) texts[key] = localStorage.getItem(key);
+      }
+    } catch {
+      // denied: there is the mirror
+    }
+    Object.keys(amuplan.mirror).forEach(function (key) {
+      if (key.indexOf("amuplan:plan:") !== 0) return;
+      if (amuplan.mirror[key] === undefined) delete texts[key];
+      else texts[key] = amuplan.mirror[key];
+    });
+    return texts;
+  }
+
+  function hasPlans() {
+    return Object.keys(everything()).length > 0;
+  }
+
+  function takePlans() {
+    var file = { format: 1, plans: [], unreadable: {} };
+    var texts = everything();
+    Object.keys(texts).forEach(function (key) {
+      try {
+        file.plans.push(JSON.parse(texts[key]));
+      } catch {
+        file.unreadable[key] = texts[key];
+      }
+    });
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2)], { type: "application/json" }));
+    link.download = "amuplan-planer.json";
+    link.click();
+  }
+
+  function whenParsed(then) {
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", then);
+    else then();
+  }
+
+  // The single file has the wasm inside, packed; the site has it as a file beside the page.
+  function wasm() {
+    var inside = document.getElementById("wasm");
+    if (!inside) return document.querySelector('link[rel="preload"][type="application/wasm"]').href;
+    var bytes = Uint8Array.from(atob(inside.textContent.trim()), function (letter) {
+      return letter.charCodeAt(0);
+    });
+    inside.remove();
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  }
+
+  // `init` is the default export of wasm-bindgen's module.
+  function start(init) {
+    return Promise.resolve(wasm()).then(function (module) {
+      return init({ module_or_path: module });
+    }).catch(crash);
+  }
+
+  whenParsed(function () {
+    if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") {
+      reveal("old-browser");
+      return;
+    }
+    var module = document.querySelector('link[rel="modulepreload"]');
+    if (module) import(module.href).then(function (glue) {
+      return start(glue.default);
+    }).catch(crash);
+  });
+})();

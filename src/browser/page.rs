@@ -1,0 +1,32 @@
+//! The document around the app: title, language, and the word that a page is on screen.
+
+use super::{address, document};
+
+/// Sets the window's title.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Sets the language of the whole page, for screen readers and hyphenation.
+pub fn set_language(tag: &str) {
+    set_on_html("lang", tag);
+}
+
+/// Says that the page of the present address is on screen: `data-ready` equals `location.hash`.
+pub fn set_ready() {
+    set_on_html("data-ready", &address::hash());
+}
+
+/// Says that another page is on its way.
+pub fn set_not_ready() {
+    if let Some(html) = document().document_element() {
+        _ = html.remove_attribute("data-ready");
+    }
+}
+
+fn set_on_html(name: &str, value: &str) {
+    if let Some(html) = document().document_element() {
+        // Fails only for names that are none.
+        _ = html.set_attribute(name, value);
+    }
+}

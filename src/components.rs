@@ -1,0 +1,25 @@
+//! What more than one page uses: a file each.
+
+mod add_button;
+mod copy_number;
+mod course_row;
+mod footer;
+mod header;
+mod heading;
+mod notice_bar;
+mod out_link;
+mod search_form;
+mod unofficial;
+mod unread_list;
+
+pub use add_button::AddButton;
+pub use copy_number::CopyNumber;
+pub use course_row::CourseRow;
+pub use footer::Footer;
+pub use header::Header;
+pub use heading::Heading;
+pub use notice_bar::NoticeBar;
+pub use out_link::OutLink;
+pub use search_form::SearchForm;
+pub use unofficial::Unofficial;
+pub use unread_list::UnreadList;

@@ -1,0 +1,58 @@
+//! The button that puts a course in the plan.
+
+use catalogue::CourseNumber;
+use leptos::prelude::*;
+
+use crate::browser::storage::Store;
+use crate::route::Route;
+use crate::state::{Notice, State, Undo, use_state};
+use crate::text;
+
+/// Puts a course in the current plan. Where it is in it, the same button says so and leads to the plan, so that the focus stays
+/// where it is.
+#[component]
+pub fn AddButton(
+    /// Which course.
+    number: CourseNumber,
+    /// Its title, where the button stands in a list and must say which course it means.
+    #[prop(optional, into)]
+    title: Option<String>,
+) -> impl IntoView {
+    let state = use_state();
+    let lang = state.lang();
+    let plan = Memo::new(move |_| {
+        state.plans.current.with(|plan| {
+            plan.as_ref().filter(|plan| plan.contains(number)).map(|plan| (plan.id(), plan.name().to_string()))
+        })
+    });
+    let press = move |_| match plan.get_untracked() {
+        Some((id, _)) => state.navigation.go(Route::Plan(id)),
+        None => add(state, number),
+    };
+    let label = move || match (plan.get(), &title) {
+        (Some((_, name)), _) => text::course::in_plan(lang, &name).into_any(),
+        (None, None) => text::course::ADD.to(lang).into_any(),
+        (None, Some(title)) => {
+            let (before, after) = text::course::add_around(lang);
+            view! { {before}" "<span class="hidden-text" lang="da">{title.clone()}" "</span>{after} }.into_any()
+        }
+    };
+    view! {
+        <button type="button" class="button add" class:add--done=move || plan.with(Option::is_some) on:click=press>
+            {label}
+        </button>
+    }
+}
+
+fn add(state: State, number: CourseNumber) {
+    let lang = state.lang();
+    let Some((plan, undo)) = state.plans.add(number) else { return };
+    let mut text = text::course::added(lang, &state.data().title(number), plan.name().as_str());
+    let first = matches!(undo, Undo::Delete(_));
+    if first && state.plans.store.get_untracked() == Some(Store::Browser) {
+        text.push(' ');
+        text.push_str(text::storage::KEPT.to(lang));
+    }
+    let onward = Some((Route::Plan(plan.id()), text::plans::SEE_PLAN.to(lang)));
+    state.notices.say(Notice { text, undo: Some(undo), onward });
+}

@@ -1,0 +1,21 @@
+//! The pages: a file each.
+
+mod about;
+mod competence;
+mod competences;
+mod course;
+mod courses;
+mod front;
+mod not_found;
+mod plan;
+mod plans;
+
+pub use about::About;
+pub use competence::Competence;
+pub use competences::Competences;
+pub use course::Course;
+pub use courses::Courses;
+pub use front::Front;
+pub use not_found::NotFound;
+pub use plan::Plan;
+pub use plans::Plans;

@@ -1,0 +1,132 @@
+//! One competence: what it is, and the courses that build it.
+
+use catalogue::{Competence as Facts, CompetenceGuide, Sentence, Slug, Strength};
+use leptos::prelude::*;
+
+use super::competences::{FkbWords, Ours};
+use crate::components::{CourseRow, Heading, OutLink, Unofficial};
+use crate::route::Route;
+use crate::state::use_state;
+use crate::text::{competences as text, everywhere};
+
+/// In short, its courses, and the document's sections in our words.
+#[component]
+pub fn Competence(
+    /// Which one, by the address.
+    slug: Slug,
+) -> impl IntoView {
+    let state = use_state();
+    let lang = state.lang();
+    let data = state.data();
+    let Some(competence) = data.catalogue.competence(&slug) else {
+        return view! {
+            <Heading title=text::UNKNOWN.to(lang)/>
+            <p>{text::unknown(lang, slug.as_str())}</p>
+            <p><a href=Route::Competences.to_string()>{everywhere::SEE_ALL_COMPETENCES.to(lang)}</a></p>
+        }
+        .into_any();
+    };
+    let guide = data.guide.competence(&slug);
+    let in_short = guide.map(|guide| guide.in_short.clone()).unwrap_or_default();
+    view! {
+        <p class="above"><a href=Route::Competences.to_string()>{text::TITLE.to(lang)}</a></p>
+        <Heading title=competence.name.clone() danish=true/>
+        <div class="lead"><Ours text=in_short/></div>
+        <Courses slug=slug.clone()/>
+        <Sections competence=competence.clone() guide=guide.cloned()/>
+    }
+    .into_any()
+}
+
+/// The courses that build it, the central ones first, each with our reason.
+#[component]
+fn Courses(slug: Slug) -> impl IntoView {
+    let state = use_state();
+    let lang = state.lang();
+    let data = state.data();
+    let relations = data.guide.courses_of(&slug);
+    if relations.is_empty() {
+        let elsewhere = data.guide.links.get("search").cloned();
+        return view! {
+            <section class="section">
+                <h2>{text::COURSES.to(lang)}</h2>
+                <p><Unofficial/>" "{text::NO_COURSES.to(lang)}</p>
+                {elsewhere.map(|href| view! { <p><OutLink href name=text::SEARCH_ELSEWHERE.to(lang)/></p> })}
+            </section>
+        }
+        .into_any();
+    }
+    let of_strength = |strength: Strength| {
+        let rows: Vec<_> = relations
+            .iter()
+            .filter(|relation| relation.strength == strength)
+            .filter_map(|relation| Some((data.course(relation.course)?.clone(), relation.reason.to(lang).to_owned())))
+            .map(|(course, reason)| {
+                view! { <CourseRow course><p class="course__reason">{reason}</p></CourseRow> }
+            })
+            .collect();
+        (!rows.is_empty()).then(|| {
+            view! {
+                <h3>{text::strength(strength).to(lang)}</h3>
+                <ul class="courses">{rows}</ul>
+            }
+        })
+    };
+    view! {
+        <section class="section">
+            <h2>{text::COURSES.to(lang)}</h2>
+            <p><Unofficial/>" "{text::COURSES_WHY.to(lang)}</p>
+            {of_strength(Strength::Central)}
+            {of_strength(Strength::Supporting)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The document's four sections: its headings, our words.
+#[component]
+fn Sections(competence: Facts, guide: Option<CompetenceGuide>) -> impl IntoView {
+    let state = use_state();
+    let lang = state.lang();
+    let regulated = state.data().guide.job_area.regulated.clone();
+    let lines = |lines: &[Sentence]| {
+        let lines: Vec<_> = lines.iter().map(|line| view! { <li>{line.to(lang).to_owned()}</li> }).collect();
+        (!lines.is_empty()).then(|| view! { <ul>{lines}</ul> })
+    };
+    let requirements = match (&competence.requirements, &guide) {
+        (Some(requirements), _) => view! { <p lang="da">{requirements.clone()}</p> }.into_any(),
+        (None, Some(guide)) => view! { <Ours text=guide.requirements.clone()/> }.into_any(),
+        (None, None) => view! { <p>{text::NO_REQUIREMENTS.to(lang)}</p> }.into_any(),
+    };
+    let regulated = (!regulated.is_empty()).then(|| {
+        view! { <p><strong>{text::REGULATED.to(lang)}</strong>" "{regulated.to(lang).to_owned()}</p> }
+    });
+    let bodies = match &guide {
+        Some(guide) => [
+            lines(&guide.tasks).into_any(),
+            view! { {lines(&guide.technology)}<Ours text=guide.organisation.clone()/> }.into_any(),
+            view! { {requirements}{regulated} }.into_any(),
+            view! { <Ours text=guide.spread.clone()/> }.into_any(),
+        ],
+        None => [
+            view! { <Ours text=Sentence::default()/> }.into_any(),
+            view! { <Ours text=Sentence::default()/> }.into_any(),
+            view! { {requirements}{regulated} }.into_any(),
+            view! { <Ours text=Sentence::default()/> }.into_any(),
+        ],
+    };
+    let sections = competence.sections.into_iter().zip(bodies).map(|(section, body)| {
+        view! {
+            <h3 lang="da">{section.heading.clone()}</h3>
+            {body}
+            <FkbWords section/>
+        }
+    });
+    view! {
+        <section class="section">
+            <h2>{text::ABOUT.to(lang)}</h2>
+            <p><Unofficial/>" "{text::OUR_WORDS.to(lang)}</p>
+            {sections.collect_view()}
+        </section>
+    }
+}

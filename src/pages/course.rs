@@ -1,0 +1,201 @@
+//! One course: first the facts, then what we know around it.
+
+use catalogue::{Course as Facts, CourseNumber};
+use leptos::prelude::*;
+
+use crate::browser::dates;
+use crate::components::{AddButton, CopyNumber, Heading, OutLink, Unofficial};
+use crate::route::{CourseQuery, Route};
+use crate::state::{State, use_state};
+use crate::text::{competences, course as text, everywhere};
+
+/// Facts, finding dates, copying, adding; then status, kind, twins, likely successor, and competences.
+#[component]
+pub fn Course(
+    /// Which one, by the address.
+    number: CourseNumber,
+) -> impl IntoView {
+    let state = use_state();
+    let lang = state.lang();
+    let data = state.data();
+    let all = Route::Courses(CourseQuery::default()).to_string();
+    let Some(course) = data.course(number).cloned() else {
+        return view! {
+            <Heading title=text::UNKNOWN.to(lang)/>
+            <p>{text::unknown(lang, number)}</p>
+            <p><CopyNumber number/></p>
+            <p><a href=all>{everywhere::SEE_ALL_COURSES.to(lang)}</a></p>
+        }
+        .into_any();
+    };
+    let dates = data.guide.dates_of(&course);
+    view! {
+        <p class="above"><a href=all>{everywhere::COURSES.to(lang)}</a></p>
+        <Heading title=course.title.clone() danish=true/>
+        <FactsList course=course.clone()/>
+        <div class="actions">
+            <AddButton number/>
+            {dates.map(|href| view! { <OutLink href name=text::FIND_DATES.to(lang)/> })}
+            <CopyNumber number/>
+        </div>
+        <p class="help">{text::FIND_DATES_WHY.to(lang)}</p>
+        <WhichPlan/>
+        <GoodToKnow course=course.clone()/>
+        <Builds course/>
+    }
+    .into_any()
+}
+
+/// The row of the document.
+#[component]
+fn FactsList(course: Facts) -> impl IntoView {
+    let lang = use_state().lang();
+    let period = course.period;
+    let to = period.to().map(|to| to.in_words(lang));
+    let rows = [
+        Some((text::NUMBER, course.number.to_string())),
+        Some((text::LENGTH, everywhere::days(lang, course.days))),
+        course.level.map(|level| (text::LEVEL, level.to_string())),
+        Some((text::COMMITTEE, course.committee.to_string())),
+        Some((text::PERIOD, text::period(lang, &period.from().in_words(lang), to.as_deref()))),
+    ];
+    let rows = rows.into_iter().flatten().map(|(name, value)| {
+        view! { <div><dt>{name.to(lang)}</dt><dd>{value}</dd></div> }
+    });
+    view! { <dl class="facts" aria-label=text::FACTS.to(lang)>{rows.collect_view()}</dl> }
+}
+
+/// Which of several plans the course goes to.
+#[component]
+fn WhichPlan() -> impl IntoView {
+    let state = use_state();
+    let lang = state.lang();
+    let several = Memo::new(move |_| state.plans.all.with(|all| all.len() > 1));
+    let chosen = move || state.plans.current.with(|plan| plan.as_ref().map(|plan| plan.id().to_string()));
+    let choose = move |event| state.settings.set_current_plan(event_target_value(&event).parse().ok());
+    view! {
+        <Show when=move || several.get()>
+            <p>
+                <label>
+                    {text::WHICH_PLAN.to(lang)}
+                    " "
+                    <select on:change=choose prop:value=chosen>
+                        {move || {
+                            state
+                                .plans
+                                .all
+                                .get()
+                                .into_iter()
+                                .map(|stored| {
+                                    let id = stored.plan.id().to_string();
+                                    let here = Some(&id) == chosen().as_ref();
+                                    view! { <option value=id selected=here>{stored.plan.name().to_string()}</option> }
+                                })
+                                .collect_view()
+                        }}
+                    </select>
+                </label>
+            </p>
+        </Show>
+    }
+}
+
+/// Status today, kind, twins, likely successor, steps, topic.
+#[component]
+fn GoodToKnow(course: Facts) -> impl IntoView {
+    let state = use_state();
+    let lang = state.lang();
+    let data = state.data();
+    let guide = &data.guide;
+    let period = course.period;
+    let status = period.status(dates::today());
+    let said = everywhere::status(lang, status, period.from(), period.to());
+    let kind = guide.kind_of(course.number).map(|kind| {
+        let note = kind.note.to(lang).to_owned();
+        view! { <div><dt>{text::kind(kind.kind).to(lang)}" "<Unofficial/></dt><dd>{note}</dd></div> }
+    });
+    let twins: Vec<_> = data.catalogue.twins(&course).map(|twin| link(state, twin.number)).collect();
+    let twins = (!twins.is_empty()).then(|| {
+        view! { <div><dt>{text::TWIN_NAME.to(lang)}</dt><dd><p>{text::TWIN.to(lang)}</p>{twins}</dd></div> }
+    });
+    let ours = [
+        guide.successor_of(course.number).map(|it| (text::SUCCESSOR, it.to, &it.reason)),
+        guide.predecessor_of(course.number).map(|it| (text::PREDECESSOR, it.from, &it.reason)),
+    ];
+    let before =
+        guide.steps.iter().filter(|step| step.to == course.number).map(|it| (text::STEP_BEFORE, it.from, &it.reason));
+    let next =
+        guide.steps.iter().filter(|step| step.from == course.number).map(|it| (text::NEXT_STEP, it.to, &it.reason));
+    let ours = ours.into_iter().flatten().chain(before).chain(next).map(|(name, number, reason)| {
+        let reason = reason.to(lang).to_owned();
+        view! {
+            <div>
+                <dt>{name.to(lang)}" "<Unofficial/></dt>
+                <dd>{link(state, number)}<p>{reason}</p></dd>
+            </div>
+        }
+    });
+    let topic = guide.topic_of(course.number).map(|topic| {
+        view! { <div><dt>{text::TOPIC.to(lang)}" "<Unofficial/></dt><dd>{topic.name.to(lang).to_owned()}</dd></div> }
+    });
+    view! {
+        <section class="section">
+            <h2>{text::KNOW.to(lang)}</h2>
+            <dl class="know">
+                <div>
+                    <dt>{text::STATUS.to(lang)}</dt>
+                    <dd>{said.map(|said| view! { <p class="mark">{said}</p> })}<p>{text::linked(status).to(lang)}</p></dd>
+                </div>
+                {kind}
+                {twins}
+                {ours.collect_view()}
+                {topic}
+            </dl>
+        </section>
+    }
+}
+
+/// Which competences it builds, and why we think so.
+#[component]
+fn Builds(course: Facts) -> impl IntoView {
+    let state = use_state();
+    let lang = state.lang();
+    let data = state.data();
+    let relations: Vec<_> = data
+        .guide
+        .competences_of(course.number)
+        .into_iter()
+        .filter_map(|relation| Some((relation, data.catalogue.competence(&relation.competence)?)))
+        .map(|(relation, competence)| {
+            let href = Route::Competence(competence.slug.clone()).to_string();
+            view! {
+                <li>
+                    <a lang="da" href=href>{competence.name.clone()}</a>
+                    <p>{competences::strength(relation.strength).to(lang)}": "{relation.reason.to(lang).to_owned()}</p>
+                </li>
+            }
+        })
+        .collect();
+    let body = if relations.is_empty() {
+        view! { <p><Unofficial/>" "{text::BUILDS_NONE.to(lang)}</p> }.into_any()
+    } else {
+        view! { <p><Unofficial/>" "{text::BUILDS_WHY.to(lang)}</p><ul class="plain">{relations}</ul> }.into_any()
+    };
+    view! {
+        <section class="section">
+            <h2>{text::BUILDS.to(lang)}</h2>
+            {body}
+        </section>
+    }
+}
+
+/// A course by number and title.
+fn link(state: State, number: CourseNumber) -> impl IntoView {
+    view! {
+        <p>
+            <a href=Route::Course(number).to_string()>
+                {number.to_string()}" "<span lang="da">{state.data().title(number)}</span>
+            </a>
+        </p>
+    }
+}

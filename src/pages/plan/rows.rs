@@ -1,0 +1,161 @@
+//! The courses of a plan, in order.
+
+use catalogue::CourseNumber;
+use leptos::prelude::*;
+use plan::{Edit, PlanId};
+
+use crate::browser::{dates, focus};
+use crate::route::Route;
+use crate::state::{HEADING, Notice, State, Undo, use_state};
+use crate::text::{everywhere, plans as text};
+
+/// A row a course, with buttons that move it and take it out.
+#[component]
+pub fn Rows(
+    /// Which plan.
+    id: PlanId,
+) -> impl IntoView {
+    let state = use_state();
+    let lang = state.lang();
+    let courses = move || {
+        let plan = state.plans.get(id);
+        plan.map(|plan| plan.courses().iter().map(|course| course.number).collect::<Vec<_>>()).unwrap_or_default()
+    };
+    view! {
+        <ol class="courses courses--plan" aria-label=text::COURSES.to(lang)>
+            <For each=courses key=|number| *number let:number>
+                <Row id number/>
+            </For>
+        </ol>
+    }
+}
+
+#[component]
+fn Row(id: PlanId, number: CourseNumber) -> impl IntoView {
+    let state = use_state();
+    let lang = state.lang();
+    let data = state.data();
+    let title = data.title(number);
+    let facts = match data.course(number) {
+        None => view! { <p class="mark">{text::UNKNOWN_COURSE.to(lang)}</p> }.into_any(),
+        Some(course) => {
+            let period = course.period;
+            let status = everywhere::status(lang, period.status(dates::today()), period.from(), period.to());
+            view! {
+                <p class="course__facts">
+                    <span>{number.to_string()}</span>
+                    <span>{everywhere::days(lang, course.days)}</span>
+                    <span>{course.committee.to_string()}</span>
+                </p>
+                {status.map(|status| view! { <p class="mark">{status}</p> })}
+            }
+            .into_any()
+        }
+    };
+    let place = Memo::new(move |_| {
+        let plan = state.plans.get(id)?;
+        Some((plan.place_of(number)?, plan.courses().len()))
+    });
+    let first = move || place.get().is_none_or(|(place, _)| place == 0);
+    let last = move || place.get().is_none_or(|(place, of)| place + 1 == of);
+    view! {
+        <li class="course">
+            <div class="course__what">
+                <a class="course__title" lang="da" href=Route::Course(number).to_string()>{title.clone()}</a>
+                {facts}
+            </div>
+            <div class="course__buttons">
+                <button
+                    type="button"
+                    class="button button--quiet button--icon"
+                    id=button_id(number, Step::Up)
+                    aria-label=text::move_up(lang, &title)
+                    aria-disabled=move || first().then_some("true")
+                    on:click=move |_| move_course(state, id, number, Step::Up)
+                >
+                    "↑"
+                </button>
+                <button
+                    type="button"
+                    class="button button--quiet button--icon"
+                    id=button_id(number, Step::Down)
+                    aria-label=text::move_down(lang, &title)
+                    aria-disabled=move || last().then_some("true")
+                    on:click=move |_| move_course(state, id, number, Step::Down)
+                >
+                    "↓"
+                </button>
+                <button
+                    type="button"
+                    class="button button--quiet"
+                    aria-label=text::remove(lang, &title)
+                    on:click=move |_| remove(state, id, number)
+                >
+                    {text::REMOVE.to(lang)}
+                </button>
+            </div>
+        </li>
+    }
+}
+
+/// Which way a course moves.
+#[derive(Clone, Copy)]
+enum Step {
+    Up,
+    Down,
+}
+
+fn button_id(number: CourseNumber, step: Step) -> String {
+    match step {
+        Step::Up => format!("op-{number}"),
+        Step::Down => format!("ned-{number}"),
+    }
+}
+
+fn move_course(state: State, id: PlanId, number: CourseNumber, step: Step) {
+    let Some(place) = untrack(|| state.plans.get(id)).and_then(|plan| plan.place_of(number)) else { return };
+    let to = match step {
+        Step::Up => place.checked_sub(1),
+        Step::Down => Some(place + 1),
+    };
+    let Some(to) = to else { return };
+    let Some(undo) = state.plans.edit(id, &Edit::Move { course: number, to }) else { return };
+    let of = untrack(|| state.plans.get(id)).map_or(0, |plan| plan.courses().len());
+    let text = text::moved(state.lang(), &state.data().title(number), to + 1, of);
+    state.notices.say(Notice { text, undo: Some(Undo::Edit(id, undo)), onward: None });
+    // The row was taken out and put in again, and the button with it.
+    focus::to(button_id(number, step));
+}
+
+fn remove(state: State, id: PlanId, number: CourseNumber) {
+    let Some(undo) = state.plans.edit(id, &Edit::Remove(number)) else { return };
+    let text = text::removed(state.lang(), &state.data().title(number));
+    state.notices.say(Notice { text, undo: Some(Undo::Edit(id, undo)), onward: None });
+    focus::to(HEADING);
+}
+
+/// The sum of the plan.
+#[component]
+pub fn Total(
+    /// Which plan.
+    id: PlanId,
+) -> impl IntoView {
+    let state = use_state();
+    let lang = state.lang();
+    let totals = Memo::new(move |_| {
+        state.plans.get(id).map(|plan| plan::totals(&plan, &state.data().catalogue)).unwrap_or_default()
+    });
+    let unknown = move || match totals.get().unknown {
+        0 => None,
+        unknown => Some(view! { <span>" "{text::unknown_length(lang, unknown)}</span> }),
+    };
+    view! {
+        <p class="total">
+            <strong>{text::TOTAL.to(lang)}": "</strong>
+            {move || everywhere::courses(lang, totals.get().courses)}
+            ", "
+            {move || everywhere::total(lang, totals.get().days)}
+            {unknown}
+        </p>
+    }
+}

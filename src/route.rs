@@ -1,0 +1,108 @@
+//! Addresses: everything that is on screen is in the part of the URL behind `#`.
+//!
+//! A [`Route`] is parsed from that part and written back to it, without a browser. What does not parse is a [`BadAddress`],
+//! which has a page of its own.
+
+mod percent;
+mod query;
+
+use std::fmt;
+use std::str::FromStr;
+
+use catalogue::{CourseNumber, Slug};
+use plan::PlanId;
+
+pub use query::{CourseQuery, Sort};
+
+/// A page, with what is chosen on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// `#/`
+    Front,
+    /// `#/kompetencer`
+    Competences,
+    /// `#/kompetencer/SLUG`
+    Competence(Slug),
+    /// `#/kurser?…`
+    Courses(CourseQuery),
+    /// `#/kurser/NUMBER`
+    Course(CourseNumber),
+    /// `#/planer`
+    Plans,
+    /// `#/planer/ID`
+    Plan(PlanId),
+    /// `#/om`
+    About,
+}
+
+/// An address that leads nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BadAddress {
+    /// No page has this name.
+    Page(String),
+    /// This is no course number.
+    CourseNumber(String),
+    /// No competence can have this name.
+    Competence(String),
+    /// No plan can have this identity.
+    Plan(String),
+}
+
+/// What an address came to.
+pub type Address = Result<Route, BadAddress>;
+
+impl Route {
+    /// The page alone, without what is chosen on it: as long as this stays the same, the page is not made anew.
+    pub fn page(&self) -> Route {
+        match self {
+            Route::Courses(_) => Route::Courses(CourseQuery::default()),
+            other => other.clone(),
+        }
+    }
+}
+
+impl FromStr for Route {
+    type Err = BadAddress;
+
+    /// Reads `location.hash`, with or without its `#`. Nothing at all is the front page.
+    fn from_str(hash: &str) -> Result<Self, BadAddress> {
+        let path = hash.strip_prefix('#').unwrap_or(hash);
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let decoded = percent::decode(path);
+        let parts: Vec<&str> = decoded.split('/').collect();
+        match parts[..] {
+            [""] | ["", ""] => Ok(Route::Front),
+            ["", "kompetencer"] => Ok(Route::Competences),
+            ["", "kompetencer", slug] => {
+                slug.parse().map(Route::Competence).map_err(|_| BadAddress::Competence(slug.to_owned()))
+            }
+            ["", "kurser"] => Ok(Route::Courses(CourseQuery::parse(query))),
+            ["", "kurser", number] => {
+                number.parse().map(Route::Course).map_err(|_| BadAddress::CourseNumber(number.to_owned()))
+            }
+            ["", "planer"] => Ok(Route::Plans),
+            ["", "planer", id] => id.parse().map(Route::Plan).map_err(|_| BadAddress::Plan(id.to_owned())),
+            ["", "om"] => Ok(Route::About),
+            _ => Err(BadAddress::Page(decoded)),
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    /// The address with its `#`, for `href`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Route::Front => f.write_str("#/"),
+            Route::Competences => f.write_str("#/kompetencer"),
+            Route::Competence(slug) => write!(f, "#/kompetencer/{slug}"),
+            Route::Courses(query) => write!(f, "#/kurser{query}"),
+            Route::Course(number) => write!(f, "#/kurser/{number}"),
+            Route::Plans => f.write_str("#/planer"),
+            Route::Plan(id) => write!(f, "#/planer/{id}"),
+            Route::About => f.write_str("#/om"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

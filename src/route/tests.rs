@@ -1,0 +1,91 @@
+//! Addresses both ways.
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn slug() -> impl Strategy<Value = Slug> {
+    "[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}".prop_map(|text| text.parse().expect("the pattern makes slugs"))
+}
+
+fn number() -> impl Strategy<Value = CourseNumber> {
+    "[0-9]{5}".prop_map(|text| text.parse().expect("five digits"))
+}
+
+fn query() -> impl Strategy<Value = CourseQuery> {
+    (any::<String>(), proptest::option::of(proptest::sample::select(Sort::ALL.to_vec())))
+        .prop_map(|(text, sort)| CourseQuery { text, sort, ignored: Vec::new() })
+}
+
+fn route() -> impl Strategy<Value = Route> {
+    prop_oneof![
+        Just(Route::Front),
+        Just(Route::Competences),
+        slug().prop_map(Route::Competence),
+        query().prop_map(Route::Courses),
+        number().prop_map(Route::Course),
+        Just(Route::Plans),
+        any::<[u8; 8]>().prop_map(|bytes| Route::Plan(PlanId::from_random(bytes))),
+        Just(Route::About),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn every_page_is_read_back_from_its_address(route in route()) {
+        prop_assert_eq!(route.to_string().parse::<Route>(), Ok(route));
+    }
+
+    #[test]
+    fn any_text_is_a_page_or_a_bad_address(hash in any::<String>()) {
+        if let Ok(Route::Courses(query)) = hash.parse::<Route>() {
+            prop_assert!(hash.contains("kurser") || hash.contains('%'), "{query:?}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_was_read_is_written_in_one_form(hash in "#?/(kurser|om|planer|kompetencer)?(\\?[a-z=&%0-9+]{0,30})?") {
+        if let Ok(route) = hash.parse::<Route>() {
+            let written = route.to_string();
+            let again = written.parse::<Route>().map(|route| route.to_string());
+            prop_assert_eq!(again, Ok(written));
+        }
+    }
+}
+
+#[test]
+fn nothing_is_the_front_page() {
+    for hash in ["", "#", "#/", "/"] {
+        assert_eq!(hash.parse(), Ok(Route::Front), "{hash:?}");
+    }
+}
+
+#[test]
+fn bad_addresses_say_which_part_is_bad() {
+    assert_eq!("#/kurser/1234".parse::<Route>(), Err(BadAddress::CourseNumber("1234".to_owned())));
+    assert_eq!("#/kompetencer/Æ".parse::<Route>(), Err(BadAddress::Competence("Æ".to_owned())));
+    assert_eq!("#/planer/x".parse::<Route>(), Err(BadAddress::Plan("x".to_owned())));
+    assert_eq!("#/findes/ikke".parse::<Route>(), Err(BadAddress::Page("/findes/ikke".to_owned())));
+}
+
+#[test]
+fn a_query_as_a_browser_or_a_form_writes_it_is_read() {
+    for hash in ["#/kurser?q=l%C3%B8n%20og&sorter=dage", "#/kurser?q=løn+og&sorter=dage"] {
+        let expected = CourseQuery { sort: Some(Sort::Days), ..CourseQuery::of("løn og") };
+        assert_eq!(hash.parse(), Ok(Route::Courses(expected)), "{hash}");
+    }
+}
+
+#[test]
+fn what_the_list_does_not_know_is_named_and_has_no_effect() {
+    let Ok(Route::Courses(query)) = "#/kurser?sorter=farve&fx=1&q=x".parse() else { panic!("a page of courses") };
+    assert_eq!(query.ignored, ["sorter=farve", "fx=1"]);
+    assert_eq!(query.to_string(), "?q=x");
+}
+
+#[test]
+fn without_a_query_there_is_nothing_to_be_relevant_to() {
+    assert_eq!(CourseQuery::default().order(), Sort::Title);
+    assert_eq!(CourseQuery::of("løn").order(), Sort::Relevance);
+    assert_eq!(CourseQuery { sort: Some(Sort::Relevance), ..CourseQuery::of(" ") }.order(), Sort::Title);
+}

@@ -1,0 +1,118 @@
+//! Where the reader is, and how they go elsewhere.
+
+use std::cell::RefCell;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::Notices;
+use crate::browser::{address, focus, page, timers};
+use crate::route::{Address, Route};
+
+/// The id of every page's heading, which gets the focus when the page changes.
+pub const HEADING: &str = "overskrift";
+
+/// Safari refuses more than about 100 changes of the address in 30 s, so typing waits this long after the last key.
+const AFTER_TYPING: Duration = Duration::from_millis(400);
+
+thread_local! {
+    /// The address that is to replace the present one.
+    static WAITING: RefCell<(timers::PutOff, Option<String>)> = RefCell::default();
+}
+
+/// The address on screen.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    address: RwSignal<Address>,
+    /// The page without what is chosen on it: while this stays the same, the page is not made anew.
+    pub page: Memo<Address>,
+}
+
+impl Navigation {
+    /// Begins at the present address, and follows it.
+    pub fn new(notices: Notices) -> Self {
+        let address: RwSignal<Address> = RwSignal::new(address::hash().parse());
+        let page = Memo::new(move |_| address.with(|address| address.as_ref().map(Route::page).map_err(Clone::clone)));
+        let navigation = Navigation { address, page };
+        address::listen(move || {
+            forget_waiting();
+            notices.clear();
+            navigation.show(address::hash().parse());
+        });
+        navigation
+    }
+
+    /// What the address says.
+    pub fn address(&self) -> Address {
+        self.address.get()
+    }
+
+    /// The same, without following it.
+    pub fn address_now(&self) -> Address {
+        self.address.get_untracked()
+    }
+
+    /// Goes to a page, with a new entry in the history.
+    pub fn go(&self, route: Route) {
+        replace_waiting();
+        address::push(&route.to_string());
+        self.show(Ok(route));
+    }
+
+    /// Changes what is chosen on the page, in the present entry of the history. The browser's address follows a while after the last change.
+    pub fn replace(&self, route: Route) {
+        let text = route.to_string();
+        self.address.set(Ok(route));
+        WAITING.with_borrow_mut(|(put_off, waiting)| {
+            *waiting = Some(text);
+            put_off.by(AFTER_TYPING, replace_waiting);
+        });
+    }
+
+    /// Brings the browser's address up to date now: before the reader goes elsewhere.
+    pub fn settle(&self) {
+        replace_waiting();
+    }
+
+    /// After the first page is on screen.
+    pub fn arrived_first(&self) {
+        timers::soon(|| {
+            address::restore_scroll();
+            page::set_ready();
+        });
+    }
+
+    fn show(&self, to: Address) {
+        let before = self.page.get_untracked();
+        page::set_not_ready();
+        self.address.set(to);
+        let other_page = self.page.get_untracked() != before;
+        timers::soon(move || {
+            if other_page {
+                focus::now(HEADING);
+            }
+            if other_page || address::was_here_before() {
+                address::restore_scroll();
+            }
+            page::set_ready();
+        });
+    }
+}
+
+fn replace_waiting() {
+    let waiting = WAITING.with_borrow_mut(|(put_off, waiting)| {
+        put_off.cancel();
+        waiting.take()
+    });
+    if let Some(waiting) = waiting {
+        address::replace(&waiting);
+        page::set_ready();
+    }
+}
+
+fn forget_waiting() {
+    WAITING.with_borrow_mut(|(put_off, waiting)| {
+        put_off.cancel();
+        *waiting = None;
+    });
+}

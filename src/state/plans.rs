@@ -1,0 +1,199 @@
+//! The reader's plans: a key of the storage each, read fresh before each change, since another tab may have changed it.
+
+mod unread;
+
+use std::collections::BTreeMap;
+
+use catalogue::{CourseNumber, danish};
+use leptos::prelude::*;
+use plan::{Edit, Export, Plan, PlanId, PlanName, StoredPlan, Unreadable};
+
+pub use unread::Unread;
+
+use super::notices::Undo;
+use super::{Notices, Settings};
+use crate::browser::storage::{Store, Why};
+use crate::browser::{downloads, random, storage, windows};
+use crate::text;
+
+const PREFIX: &str = "amuplan:plan:";
+
+/// Everything that this program keeps begins with this.
+const EVERYTHING: &str = "amuplan:";
+
+/// The plans, and what was found in their place.
+#[derive(Clone, Copy)]
+pub struct Plans {
+    /// All plans that can be read, by name.
+    pub all: RwSignal<Vec<StoredPlan>>,
+    /// What is kept and cannot be read.
+    pub unread: RwSignal<Vec<Unread>>,
+    /// The plan that courses go to: the one that was chosen, else the first.
+    pub current: Memo<Option<Plan>>,
+    /// Where the last change was kept; `None` before there was one.
+    pub store: RwSignal<Option<Store>>,
+    settings: Settings,
+    notices: Notices,
+}
+
+impl Plans {
+    /// What is stored now, and follows what other tabs do with it.
+    pub fn read(settings: Settings, notices: Notices, unread_settings: Option<Unread>) -> Self {
+        let unread: Vec<Unread> = unread_settings.into_iter().collect();
+        let all: RwSignal<Vec<StoredPlan>> = RwSignal::new(Vec::new());
+        let current = Memo::new(move |_| {
+            let chosen = settings.current_plan.get();
+            all.with(|all| {
+                let chosen = all.iter().find(|stored| Some(stored.plan.id()) == chosen);
+                chosen.or(all.first()).map(|stored| stored.plan.clone())
+            })
+        });
+        let plans =
+            Plans { all, current, unread: RwSignal::new(unread), store: RwSignal::new(None), settings, notices };
+        plans.refresh();
+        if plans.unread.with_untracked(|unread| !unread.is_empty()) {
+            notices.warning.set(Some(text::storage::FOUND_UNREADABLE));
+        }
+        storage::on_change_elsewhere(move || plans.refresh());
+        windows::ask_before_leaving(storage::is_in_memory_only);
+        plans
+    }
+
+    /// The plan with this identity.
+    pub fn get(&self, id: PlanId) -> Option<Plan> {
+        self.all.with(|all| all.iter().find(|stored| stored.plan.id() == id).map(|stored| stored.plan.clone()))
+    }
+
+    /// Puts a course at the end of the current plan, and makes one where there is none. Gives the plan and what takes it back;
+    /// `None` where the course is in it already.
+    pub fn add(&self, course: CourseNumber) -> Option<(Plan, Undo)> {
+        let Some(plan) = self.current.get_untracked() else {
+            let name = PlanName::new(text::plans::FIRST_NAME.to(self.settings.lang.get_untracked())).ok()?;
+            let id = self.make(name);
+            self.edit(id, &Edit::add(course))?;
+            return Some((untrack(|| self.get(id))?, Undo::Delete(id)));
+        };
+        let undo = self.edit(plan.id(), &Edit::add(course))?;
+        let id = plan.id();
+        Some((plan, Undo::Edit(id, undo)))
+    }
+
+    /// Makes an empty plan; courses go to it from now on.
+    pub fn make(&self, name: PlanName) -> PlanId {
+        let id = PlanId::from_random(random::bytes());
+        self.keep(StoredPlan::new(Plan::new(id, name), 1));
+        self.settings.set_current_plan(Some(id));
+        id
+    }
+
+    /// Changes a plan as it is stored now, and gives the change that takes it back; `None` where nothing changed.
+    pub fn edit(&self, id: PlanId, edit: &Edit) -> Option<Edit> {
+        let mut stored = self.fresh(id)?;
+        let undo = stored.plan.apply(edit)?;
+        stored.revision += 1;
+        self.keep(stored);
+        Some(undo)
+    }
+
+    /// Deletes a plan, and gives it so that it can be put back.
+    pub fn delete(&self, id: PlanId) -> Option<StoredPlan> {
+        let stored = self.fresh(id)?;
+        storage::remove(&key(id));
+        self.all.update(|all| all.retain(|stored| stored.plan.id() != id));
+        if self.settings.current_plan.get_untracked() == Some(id) {
+            self.settings.set_current_plan(None);
+        }
+        Some(stored)
+    }
+
+    /// Takes back what was done.
+    pub fn undo(&self, undo: Undo) {
+        match undo {
+            Undo::Edit(id, edit) => _ = self.edit(id, &edit),
+            Undo::Delete(id) => _ = self.delete(id),
+            Undo::Restore(mut stored) => {
+                stored.revision += 1;
+                self.keep(stored);
+            }
+        }
+    }
+
+    /// Offers everything that is kept as a file.
+    pub fn export(&self) {
+        let unreadable: BTreeMap<_, _> = self
+            .unread
+            .with_untracked(|unread| unread.iter().map(|unread| (unread.key.clone(), unread.text.clone())).collect());
+        let file = Export::new(self.all.get_untracked(), unreadable).write();
+        let name = text::plans::EXPORT_FILE.to(self.settings.lang.get_untracked());
+        downloads::offer(name, "application/json", &file);
+    }
+
+    /// Deletes everything that this program has kept on this computer.
+    pub fn delete_everything(&self) {
+        for key in storage::keys(EVERYTHING) {
+            storage::remove(&key);
+        }
+        self.settings.forget();
+        self.all.set(Vec::new());
+        self.unread.set(Vec::new());
+        self.store.set(None);
+        self.notices.warning.set(None);
+    }
+
+    /// Reads everything again.
+    fn refresh(&self) {
+        let mut all = Vec::new();
+        let mut unread: Vec<Unread> = self
+            .unread
+            .with_untracked(|unread| unread.iter().filter(|it| !it.key.starts_with(PREFIX)).cloned().collect());
+        for key in storage::keys(PREFIX) {
+            let Some(text) = storage::read(&key) else { continue };
+            match StoredPlan::read(&text) {
+                Ok(stored) if self::key(stored.plan.id()) == key => all.push(stored),
+                Ok(_) => unread.push(Unread::new(&key, text, Unreadable::NotOurs)),
+                Err(why) => unread.push(Unread::new(&key, text, why)),
+            }
+        }
+        sort(&mut all);
+        if self.all.with_untracked(|before| *before != all) {
+            self.all.set(all);
+        }
+        if self.unread.with_untracked(|before| *before != unread) {
+            self.unread.set(unread);
+        }
+    }
+
+    /// The plan as it is stored now; as it is on screen where the storage has lost it.
+    fn fresh(&self, id: PlanId) -> Option<StoredPlan> {
+        let stored = storage::read(&key(id)).and_then(|text| StoredPlan::read(&text).ok());
+        stored.or_else(|| self.all.with_untracked(|all| all.iter().find(|stored| stored.plan.id() == id).cloned()))
+    }
+
+    fn keep(&self, stored: StoredPlan) {
+        let store = storage::write(&key(stored.plan.id()), &stored.write());
+        let before = self.store.get_untracked();
+        if before != Some(store) {
+            self.store.set(Some(store));
+            match store {
+                Store::Browser => {}
+                Store::Memory(Why::Denied) => self.notices.warning.set(Some(text::storage::DENIED)),
+                Store::Memory(Why::Full) => self.notices.warning.set(Some(text::storage::FULL)),
+            }
+        }
+        self.all.update(|all| {
+            all.retain(|other| other.plan.id() != stored.plan.id());
+            all.push(stored);
+            sort(all);
+        });
+    }
+}
+
+fn key(id: PlanId) -> String {
+    format!("{PREFIX}{id}")
+}
+
+fn sort(all: &mut [StoredPlan]) {
+    all.sort_by(|a, b| {
+        danish::compare(a.plan.name().as_str(), b.plan.name().as_str()).then(a.plan.id().cmp(&b.plan.id()))
+    });
+}

@@ -1,0 +1,80 @@
+//! What the reader has chosen. It is kept only once they have.
+
+use catalogue::Lang;
+use leptos::prelude::*;
+use plan::PlanId;
+use serde::{Deserialize, Serialize};
+
+use super::Unread;
+use crate::browser::{page, storage};
+
+/// The key that the settings are kept under.
+const KEY: &str = "amuplan:settings";
+
+const FORMAT: u32 = 1;
+
+/// The reader's choices.
+#[derive(Clone, Copy)]
+pub struct Settings {
+    /// Language of the page.
+    pub lang: RwSignal<Lang>,
+    /// The plan that courses go to.
+    pub current_plan: RwSignal<Option<PlanId>>,
+}
+
+/// As they are kept.
+#[derive(Debug, Serialize, Deserialize)]
+struct Kept {
+    format: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    lang: Option<Lang>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    plan: Option<PlanId>,
+}
+
+impl Settings {
+    /// What is kept, and what of it cannot be read.
+    pub fn read() -> (Self, Option<Unread>) {
+        let (kept, unread) = match storage::read(KEY) {
+            None => (None, None),
+            Some(text) => match serde_json::from_str::<Kept>(&text) {
+                Ok(kept) if kept.format == FORMAT => (Some(kept), None),
+                Ok(kept) => (None, Some(Unread::new(KEY, text, plan::Unreadable::Newer(kept.format)))),
+                Err(_) => (None, Some(Unread::new(KEY, text, plan::Unreadable::NotOurs))),
+            },
+        };
+        let lang = kept.as_ref().and_then(|kept| kept.lang).unwrap_or_default();
+        page::set_language(lang.tag());
+        let current_plan = kept.and_then(|kept| kept.plan);
+        (Settings { lang: RwSignal::new(lang), current_plan: RwSignal::new(current_plan) }, unread)
+    }
+
+    /// Changes to the other language, and remembers it.
+    pub fn switch_language(&self) {
+        self.lang.update(|lang| *lang = lang.other());
+        page::set_language(self.lang.get_untracked().tag());
+        self.keep();
+    }
+
+    /// Lets courses go to this plan from now on, and remembers it.
+    pub fn set_current_plan(&self, plan: Option<PlanId>) {
+        if self.current_plan.get_untracked() != plan {
+            self.current_plan.set(plan);
+            self.keep();
+        }
+    }
+
+    /// Forgets what was kept.
+    pub fn forget(&self) {
+        self.current_plan.set(None);
+        storage::remove(KEY);
+    }
+
+    fn keep(&self) {
+        let lang = self.lang.get_untracked();
+        let kept = Kept { format: FORMAT, lang: Some(lang), plan: self.current_plan.get_untracked() };
+        if let Ok(text) = serde_json::to_string(&kept) {
+            storage::write(KEY, &text);
+        }
+    }
+}

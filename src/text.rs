@@ -1,0 +1,43 @@
+//! Every sentence that the page says, in both languages: a file for each page, and one for what is everywhere.
+//!
+//! A sentence is a [`Words`], which cannot be made without both languages. Sentences with a number or a name in them are
+//! functions that take the language first.
+
+pub mod about;
+pub mod bad_address;
+pub mod competences;
+pub mod course;
+pub mod courses;
+pub mod everywhere;
+pub mod front;
+pub mod plans;
+pub mod storage;
+
+use catalogue::Lang;
+
+/// The same sentence in Danish and in English.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words {
+    da: &'static str,
+    en: &'static str,
+}
+
+impl Words {
+    /// The sentence in one language.
+    pub const fn to(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Da => self.da,
+            Lang::En => self.en,
+        }
+    }
+}
+
+/// A sentence: Danish first, then English.
+const fn words(da: &'static str, en: &'static str) -> Words {
+    Words { da, en }
+}
+
+/// A number with the word that it counts.
+fn count(lang: Lang, number: usize, one: Words, several: Words) -> String {
+    format!("{number} {}", if number == 1 { one } else { several }.to(lang))
+}

@@ -1,0 +1,43 @@
+//! The page about amuplan.
+
+use catalogue::Lang;
+
+use super::{Words, words};
+
+pub const TITLE: Words = words("Om amuplan", "About amuplan");
+pub const WHAT: Words = words(
+    "amuplan viser ét dokument om AMU-kurser, en FKB, så det er til at bruge. Du kan finde kompetencer og kurser og lave en plan.",
+    "amuplan shows one document about AMU courses, an FKB, in a way that can be used. You can find competences and courses and make a plan.",
+);
+pub const UNOFFICIAL: Words = words("Siden er uofficiel", "This page is unofficial");
+pub const UNOFFICIAL_WHY: Words = words(
+    "Titler, numre, dage og datoer er fra FKB'en. Resten er vores egne ord og bud. Skolen ved, om et kursus bliver holdt. Din a-kasse, kommune eller arbejdsplads ved, hvad der gælder for dig.",
+    "Titles, numbers, days and dates are from the FKB. The rest is our own words and judgement. The school knows whether a course is held. Your unemployment fund, municipality or workplace knows what applies to you.",
+);
+pub const PRIVACY: Words = words("Det gemmer siden", "What this page keeps");
+pub const PRIVACY_WHY: Words = words(
+    "Siden gemmer kun det, du selv laver: dine planer og dit valg af sprog. Det ligger i din browser og bliver ikke sendt nogen steder hen. Der er ingen cookies.",
+    "This page keeps only what you make: your plans and your choice of language. It stays in your browser and is sent nowhere. There are no cookies.",
+);
+pub const PRIVACY_LINK: Words = words("Se eller slet dine planer", "See or delete your plans");
+pub const SOURCE: Words = words("Kilden", "The source");
+pub const SOURCE_FILE: Words = words("Fil", "File");
+pub const SOURCE_SHA: Words = words("Kontrolsum (SHA-256)", "Checksum (SHA-256)");
+pub const WORDS: Words = words("Ord og forkortelser", "Words and abbreviations");
+pub const LINKS: Words = words("Videre på andre sider", "Onward to other sites");
+pub const VERSION: Words = words("Version", "Version");
+pub const COMMIT: Words = words("Ændring", "Commit");
+pub const COMPILER: Words = words("Bygget med", "Built with");
+
+/// What a link of the guide leads to; a link that has no name here is shown by its address.
+pub fn link(lang: Lang, name: &str) -> Option<&'static str> {
+    let words = match name {
+        "search" => words("Søg kurser på voksenuddannelse.dk", "Search for courses at voksenuddannelse.dk"),
+        "six_weeks" => words("Om seks ugers jobrettet uddannelse", "About six weeks of job-directed training"),
+        "funds" => words("Om kompetencefonde", "About competence funds"),
+        "guidance" => words("Få vejledning", "Get guidance"),
+        "allowance" => words("Om VEU-godtgørelse for arbejdsgivere", "About the VEU allowance for employers"),
+        _ => return None,
+    };
+    Some(words.to(lang))
+}

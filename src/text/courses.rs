@@ -1,0 +1,49 @@
+//! The list of courses.
+
+use catalogue::Lang;
+
+use super::{Words, words};
+use crate::route::Sort;
+
+pub const TITLE: Words = words("Kurser", "Courses");
+pub const SEARCH_HELP: Words =
+    words("Skriv ord fra titlen eller kursets nummer.", "Type words from the title, or the course number.");
+pub const SORT: Words = words("Rækkefølge", "Order");
+pub const NUMBER: Words = words("Nummer", "Number");
+pub const NONE: Words = words("Ingen kurser passer", "No courses fit");
+pub const TRY: Words = words("Prøv dette:", "Try this:");
+pub const TRY_SHORTER: Words = words("Skriv færre eller kortere ord.", "Type fewer or shorter words.");
+pub const TRY_SPELLING: Words = words("Se efter slåfejl.", "Look for typing errors.");
+pub const TRY_TOPICS: Words = words("Se et emne igennem:", "Look through a topic:");
+pub const CLEAR: Words = words("Ryd søgningen", "Clear the search");
+pub const ELSEWHERE: Words = words(
+    "Siden kender kun kurserne i denne ene FKB. Der er mange andre kurser på voksenuddannelse.dk.",
+    "This page knows only the courses of this one FKB. There are many others at voksenuddannelse.dk.",
+);
+
+/// The name of an order.
+pub const fn sort(sort: Sort) -> Words {
+    match sort {
+        Sort::Relevance => words("Bedste først", "Best first"),
+        Sort::Title => words("Titel", "Title"),
+        Sort::Days => words("Korteste først", "Shortest first"),
+        Sort::Number => NUMBER,
+    }
+}
+
+/// Why nothing is found.
+pub fn none_for(lang: Lang, text: &str) -> String {
+    match lang {
+        Lang::Da => format!("Intet af kurserne har »{text}« i titel eller nummer."),
+        Lang::En => format!("None of the courses has \"{text}\" in its title or number."),
+    }
+}
+
+/// The parts of the address that have no effect.
+pub fn ignored(lang: Lang, parts: &[String]) -> String {
+    let parts = parts.join(", ");
+    match lang {
+        Lang::Da => format!("Siden kender ikke dette i adressen, og det har ingen virkning: {parts}"),
+        Lang::En => format!("This page does not know this part of the address, and it has no effect: {parts}"),
+    }
+}

@@ -1,0 +1,81 @@
+//! The frame around every page, and words that several pages use.
+
+use catalogue::{Date, Days, Lang, PeriodStatus, TotalDays};
+
+use super::{Words, count, words};
+
+pub const NAME: Words = words("amuplan", "amuplan");
+pub const SKIP: Words = words("Gå til indholdet", "Skip to the content");
+pub const NAVIGATION: Words = words("Sider", "Pages");
+pub const COMPETENCES: Words = words("Kompetencer", "Competences");
+pub const COURSES: Words = words("Kurser", "Courses");
+pub const PLANS: Words = words("Planer", "Plans");
+pub const ABOUT: Words = words("Om siden", "About");
+/// On the switch stands the language that it changes to, in that language.
+pub const OTHER_LANGUAGE: Words = words("English", "Dansk");
+pub const FOOTER: Words = words(
+    "amuplan er uofficiel. Det er altid skolen, der afgør, om et kursus bliver holdt.",
+    "amuplan is unofficial. The school alone decides whether a course is held.",
+);
+pub const CLOSE: Words = words("Luk", "Close");
+pub const UNDO: Words = words("Fortryd", "Undo");
+pub const UNDONE: Words = words("Det er fortrudt.", "It is undone.");
+pub const UNOFFICIAL: Words = words("Uofficielt", "Unofficial");
+pub const NEW_WINDOW: Words = words("åbner et andet websted", "opens another site");
+pub const TO_FRONT: Words = words("Gå til forsiden", "Go to the front page");
+pub const SEE_ALL_COURSES: Words = words("Se alle kurser", "See all courses");
+pub const SEE_ALL_COMPETENCES: Words = words("Se alle kompetencer", "See all competences");
+pub const SEARCH: Words = words("Søg efter kurser", "Search for courses");
+pub const SEARCH_BUTTON: Words = words("Søg", "Search");
+pub const DATA_FAILED: Words = words("Siden kan ikke vises", "The page cannot be shown");
+pub const DATA_FAILED_WHY: Words = words(
+    "Kataloget i siden kan ikke læses. Hent siden igen. Hjælper det ikke, så sig det til den, der har lagt siden op.",
+    "The catalogue in this page cannot be read. Load the page again. If that does not help, tell whoever published it.",
+);
+pub const RELOAD: Words = words("Hent siden igen", "Load the page again");
+
+const DAY: Words = words("dag", "day");
+const DAYS: Words = words("dage", "days");
+const COURSE: Words = words("kursus", "course");
+const COURSES_COUNTED: Words = words("kurser", "courses");
+
+/// "amuplan" behind the name of the page, for the window's title.
+pub fn window_title(lang: Lang, page: &str) -> String {
+    format!("{page} – {}", NAME.to(lang))
+}
+
+/// "2,0 dage".
+pub fn days(lang: Lang, days: Days) -> String {
+    let word = if days.tenths() == 10 { DAY } else { DAYS };
+    format!("{} {}", days.in_words(lang), word.to(lang))
+}
+
+/// "12,0 dage, ca. 89 timer".
+pub fn total(lang: Lang, total: TotalDays) -> String {
+    let days = total.in_words(lang);
+    let day = if total.tenths() == 10 { DAY } else { DAYS }.to(lang);
+    match lang {
+        Lang::Da => format!("{days} {day}, ca. {} timer", total.hours()),
+        Lang::En => format!("{days} {day}, about {} hours", total.hours()),
+    }
+}
+
+/// "94 kurser".
+pub fn courses(lang: Lang, number: usize) -> String {
+    count(lang, number, COURSE, COURSES_COUNTED)
+}
+
+/// How a course stands to the FKB today, where there is something to say: `None` for one that is linked without an end.
+pub fn status(lang: Lang, status: PeriodStatus, from: Date, to: Option<Date>) -> Option<String> {
+    let from = from.in_words(lang);
+    let to = to.map(|to| to.in_words(lang)).unwrap_or_default();
+    match (status, lang) {
+        (PeriodStatus::Linked, _) => None,
+        (PeriodStatus::NotYetLinked, Lang::Da) => Some(format!("endnu ikke tilknyttet denne FKB (fra {from})")),
+        (PeriodStatus::NotYetLinked, Lang::En) => Some(format!("not yet linked to this FKB (from {from})")),
+        (PeriodStatus::EndingSoon, Lang::Da) => Some(format!("tilknyttet denne FKB til {to}")),
+        (PeriodStatus::EndingSoon, Lang::En) => Some(format!("linked to this FKB until {to}")),
+        (PeriodStatus::NoLongerLinked, Lang::Da) => Some(format!("ikke længere tilknyttet denne FKB (til {to})")),
+        (PeriodStatus::NoLongerLinked, Lang::En) => Some(format!("no longer linked to this FKB (until {to})")),
+    }
+}

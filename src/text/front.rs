@@ -1,0 +1,36 @@
+//! The front page.
+
+use catalogue::Lang;
+
+use super::{Words, words};
+
+pub const TITLE: Words = words("Find dit næste AMU-kursus", "Find your next AMU course");
+pub const LEAD: Words = words(
+    "Se, hvilke kurser der passer til dit arbejde. Læg dem i en plan, og tag den med.",
+    "See which courses fit your work. Put them in a plan and take it along.",
+);
+pub const DOORS: Words = words("Hvor vil du begynde?", "Where do you want to begin?");
+pub const JOB: Words = words("Jeg kender mit job", "I know my job");
+pub const JOB_WHY: Words = words(
+    "Se kompetencerne på dit område, og hvilke kurser der bygger dem op.",
+    "See the competences of your field, and which courses build them.",
+);
+pub const COURSE: Words = words("Jeg leder efter et kursus", "I am looking for a course");
+pub const COURSE_WHY: Words = words("Søg på titel eller nummer.", "Search by title or number.");
+pub const ADVERT: Words = words("Jeg har en tekst", "I have a text");
+pub const ADVERT_WHY: Words = words(
+    "Du kan endnu ikke sætte et jobopslag ind her. Søg i stedet på ord fra teksten.",
+    "You cannot paste a job advert here yet. Search for words from the text instead.",
+);
+pub const JOB_AREA: Words = words("Området kort", "The field in short");
+pub const JOB_AREA_MORE: Words = words("Læs mere om området", "Read more about the field");
+pub const YOUR_PLANS: Words = words("Dine planer", "Your plans");
+pub const EDITION: Words = words("Udgaven", "The edition");
+
+/// What the catalogue holds.
+pub fn holds(lang: Lang, name: &str, competences: usize, courses: usize) -> String {
+    match lang {
+        Lang::Da => format!("Her er {competences} kompetencer og {courses} kurser fra FKB'en »{name}«."),
+        Lang::En => format!("Here are {competences} competences and {courses} courses from the FKB \"{name}\"."),
+    }
+}

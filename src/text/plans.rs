@@ -1,0 +1,191 @@
+//! The list of plans, and one plan.
+
+use catalogue::{CourseNumber, Date, Lang};
+use plan::BadPlanName;
+
+use super::{Words, everywhere, words};
+
+pub const TITLE: Words = words("Planer", "Plans");
+pub const LEAD: Words = words(
+    "En plan er en liste med kurser, som du ønsker. Den er ikke en tilmelding.",
+    "A plan is a list of courses that you wish for. It is not an enrolment.",
+);
+pub const NONE: Words = words("Du har ingen planer endnu", "You have no plans yet");
+pub const NONE_WHY: Words = words(
+    "Find et kursus, og tryk »Føj til plan«. Så laver siden en plan til dig.",
+    "Find a course and press \"Add to plan\". The page then makes a plan for you.",
+);
+/// The name of the plan that the first "Føj til plan" makes.
+pub const FIRST_NAME: Words = words("Min plan", "My plan");
+pub const NEW: Words = words("Lav en ny plan", "Make a new plan");
+pub const NAME: Words = words("Planens navn", "Name of the plan");
+pub const MAKE: Words = words("Lav plan", "Make plan");
+pub const SAVE_NAME: Words = words("Gem navn", "Save name");
+pub const CURRENT: Words = words("Kurser føjes til denne plan", "Courses are added to this plan");
+pub const MAKE_CURRENT: Words = words("Føj kurser til denne", "Add courses to this one");
+pub const EXPORT: Words = words("Hent planer (.json)", "Download plans (.json)");
+pub const EXPORT_WHY: Words = words("Gem alle dine planer i en fil.", "Keep all your plans in a file.");
+pub const EXPORT_FILE: Words = words("amuplan-planer.json", "amuplan-plans.json");
+pub const DELETE: Words = words("Slet planen", "Delete the plan");
+pub const DELETE_ALL: Words = words("Slet alt på denne computer", "Delete everything on this computer");
+pub const DELETE_ALL_SURE: Words = words("Ja, slet alt", "Yes, delete everything");
+pub const DELETE_ALL_KEEP: Words = words("Nej, behold det", "No, keep it");
+pub const DELETED_ALL: Words = words("Alt er slettet på denne computer.", "Everything on this computer is deleted.");
+pub const EMPTY: Words = words("Planen er tom", "The plan is empty");
+pub const EMPTY_WHY: Words = words("Find kurser, og føj dem til planen.", "Find courses and add them to the plan.");
+pub const FIND_COURSES: Words = words("Find kurser", "Find courses");
+pub const TOTAL: Words = words("I alt", "In total");
+pub const COURSES: Words = words("Kurser i planen", "Courses in the plan");
+pub const REMARKS: Words = words("Spørg om dette", "Ask about this");
+pub const UNKNOWN_COURSE: Words = words("Ukendt i denne udgave", "Unknown in this edition");
+pub const UNKNOWN_PLAN: Words = words("Den plan findes ikke her", "There is no such plan here");
+pub const UNKNOWN_PLAN_WHY: Words = words(
+    "Planer gemmes kun i den browser, hvor de er lavet. Måske er den slettet, eller lavet på en anden computer.",
+    "Plans are kept only in the browser in which they were made. It may be deleted, or made on another computer.",
+);
+pub const SEE_PLANS: Words = words("Se dine planer", "See your plans");
+pub const SEE_PLAN: Words = words("Se planen", "See the plan");
+pub const WISH: Words = words("Ønske, ikke tilmelding", "A wish, not an enrolment");
+pub const MANAGE: Words = words("Navn og sletning", "Name and deletion");
+pub const REMOVE: Words = words("Fjern", "Remove");
+
+/// What will vanish.
+pub fn delete_all_what(lang: Lang, plans: usize) -> String {
+    match (lang, plans) {
+        (Lang::Da, 1) => "1 plan og dine valg på siden forsvinder. Det kan ikke fortrydes.".to_owned(),
+        (Lang::Da, _) => format!("{plans} planer og dine valg på siden forsvinder. Det kan ikke fortrydes."),
+        (Lang::En, 1) => "1 plan and your choices on this page will vanish. This cannot be undone.".to_owned(),
+        (Lang::En, _) => format!("{plans} plans and your choices on this page will vanish. This cannot be undone."),
+    }
+}
+
+/// Why this name is none.
+pub const fn bad_name(error: BadPlanName) -> Words {
+    match error {
+        BadPlanName::Empty => words("Skriv et navn til planen.", "Type a name for the plan."),
+        BadPlanName::TooLong => words("Navnet må højst være 120 tegn.", "The name may have at most 120 characters."),
+    }
+}
+
+/// "Fjern TITEL".
+pub fn remove(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Da => format!("Fjern {title}"),
+        Lang::En => format!("Remove {title}"),
+    }
+}
+
+/// "Flyt TITEL op".
+pub fn move_up(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Da => format!("Flyt {title} op"),
+        Lang::En => format!("Move {title} up"),
+    }
+}
+
+/// "Flyt TITEL ned".
+pub fn move_down(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Da => format!("Flyt {title} ned"),
+        Lang::En => format!("Move {title} down"),
+    }
+}
+
+/// The course stands at another place now, counted from 1.
+pub fn moved(lang: Lang, title: &str, place: usize, of: usize) -> String {
+    match lang {
+        Lang::Da => format!("»{title}« står nu som nummer {place} af {of}."),
+        Lang::En => format!("\"{title}\" is now number {place} of {of}."),
+    }
+}
+
+/// The course was taken out.
+pub fn removed(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Da => format!("»{title}« er fjernet fra planen."),
+        Lang::En => format!("\"{title}\" was removed from the plan."),
+    }
+}
+
+/// The plan was deleted.
+pub fn deleted(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Da => format!("»{name}« er slettet."),
+        Lang::En => format!("\"{name}\" was deleted."),
+    }
+}
+
+/// The plan was called something else.
+pub fn renamed(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Da => format!("Planen hedder nu »{name}«."),
+        Lang::En => format!("The plan is now called \"{name}\"."),
+    }
+}
+
+/// The plan was made.
+pub fn made(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Da => format!("»{name}« er lavet. Kurser føjes nu til den."),
+        Lang::En => format!("\"{name}\" was made. Courses are now added to it."),
+    }
+}
+
+/// How many courses are not in the sum.
+pub fn unknown_length(lang: Lang, unknown: usize) -> String {
+    match lang {
+        Lang::Da => format!("Uden {}, som denne udgave ikke kender.", everywhere::courses(lang, unknown)),
+        Lang::En => format!("Without {} that this edition does not know.", everywhere::courses(lang, unknown)),
+    }
+}
+
+/// A remark on a number that this edition does not have.
+pub fn remark_unknown(lang: Lang, number: CourseNumber) -> String {
+    match lang {
+        Lang::Da => format!("{number} er ikke i denne udgave. Det kan høre til en anden FKB. Spørg en skole."),
+        Lang::En => format!("{number} is not in this edition. It may belong to another FKB. Ask a school."),
+    }
+}
+
+/// A remark on a course that is linked later.
+pub fn remark_not_yet(lang: Lang, number: CourseNumber, title: &str, from: Date) -> String {
+    let from = from.in_words(lang);
+    match lang {
+        Lang::Da => format!("{number} »{title}« er først tilknyttet denne FKB fra {from}. Spørg skolen."),
+        Lang::En => format!("{number} \"{title}\" is linked to this FKB only from {from}. Ask the school."),
+    }
+}
+
+/// A remark on a course whose period ends soon.
+pub fn remark_ending(lang: Lang, number: CourseNumber, title: &str, to: Date) -> String {
+    let to = to.in_words(lang);
+    match lang {
+        Lang::Da => format!("{number} »{title}« er tilknyttet denne FKB til {to}. Spørg skolen, om du kan nå det."),
+        Lang::En => {
+            format!("{number} \"{title}\" is linked to this FKB until {to}. Ask the school whether there is time.")
+        }
+    }
+}
+
+/// A remark on a course whose period is over.
+pub fn remark_over(lang: Lang, number: CourseNumber, title: &str, to: Date) -> String {
+    let to = to.in_words(lang);
+    match lang {
+        Lang::Da => format!("{number} »{title}« er ikke længere tilknyttet denne FKB (til {to}). Spørg skolen."),
+        Lang::En => format!("{number} \"{title}\" is no longer linked to this FKB (until {to}). Ask the school."),
+    }
+}
+
+/// A remark on a title that two numbers have.
+pub fn remark_same_title(lang: Lang, number: CourseNumber, other: CourseNumber, both: bool) -> String {
+    match (lang, both) {
+        (Lang::Da, true) => {
+            format!("{number} og {other} har den samme titel, og begge er i planen. Spørg skolen hvilket.")
+        }
+        (Lang::Da, false) => format!("{number} har den samme titel som {other}. Spørg skolen hvilket."),
+        (Lang::En, true) => {
+            format!("{number} and {other} have the same title, and both are in the plan. Ask the school which.")
+        }
+        (Lang::En, false) => format!("{number} has the same title as {other}. Ask the school which."),
+    }
+}

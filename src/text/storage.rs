@@ -1,0 +1,45 @@
+//! What the page says about keeping the reader's plans.
+
+use catalogue::Lang;
+use plan::Unreadable;
+
+use super::{Words, words};
+
+pub const KEPT: Words = words(
+    "Planen er gemt i denne browser, på denne computer. Ingen andre kan se den.",
+    "The plan is kept in this browser, on this computer. Nobody else can see it.",
+);
+pub const DENIED: Words = words(
+    "Browseren lader ikke siden gemme noget. Dine planer forsvinder, når du lukker fanen. Hent dem som fil først.",
+    "The browser does not let this page keep anything. Your plans vanish when you close the tab. Download them first.",
+);
+pub const FULL: Words = words(
+    "Browseren har ikke plads til mere. Det seneste forsvinder, når du lukker fanen. Hent dine planer som fil først.",
+    "The browser has no room for more. The latest changes vanish when you close the tab. Download your plans first.",
+);
+pub const UNREADABLE: Words = words("Gemt indhold, som ikke kan læses", "Kept content that cannot be read");
+pub const UNREADABLE_WHY: Words = words(
+    "Det er bevaret, præcis som det var. Hent det som fil, hvis du vil have hjælp til det.",
+    "It is kept exactly as it was. Download it if you want help with it.",
+);
+pub const SHOW_CONTENT: Words = words("Vis indholdet", "Show the content");
+pub const DOWNLOAD: Words = words("Hent som fil", "Download as a file");
+pub const FOUND_UNREADABLE: Words = words(
+    "Noget gemt indhold kan ikke læses. Det er bevaret, og du kan hente det som fil.",
+    "Some kept content cannot be read. It is kept, and you can download it.",
+);
+pub const UNREADABLE_FILE: Words = words("amuplan-bevaret.txt", "amuplan-kept.txt");
+
+/// Why a stored text cannot be read.
+pub fn why(lang: Lang, why: &Unreadable) -> String {
+    match (lang, why) {
+        (Lang::Da, Unreadable::NotOurs) => "Det er ikke en plan fra amuplan.".to_owned(),
+        (Lang::En, Unreadable::NotOurs) => "It is no plan of amuplan.".to_owned(),
+        (Lang::Da, Unreadable::Newer(format)) => {
+            format!("En nyere version af amuplan har gemt det (format {format}).")
+        }
+        (Lang::En, Unreadable::Newer(format)) => format!("A newer version of amuplan kept it (format {format})."),
+        (Lang::Da, Unreadable::Damaged(error)) => format!("Planen er beskadiget: {error}"),
+        (Lang::En, Unreadable::Damaged(error)) => format!("The plan is damaged: {error}"),
+    }
+}

@@ -1,0 +1,86 @@
+//! What each command does, one file a command where it is more than a few lines.
+
+mod serve;
+mod test;
+mod two_builds;
+
+use crate::args::Command;
+use crate::error::{Error, Result};
+use crate::process;
+use crate::site::{self, BuildOptions, Built};
+use crate::size::Sizes;
+use crate::steps::seconds;
+use crate::tools;
+use crate::workspace::Workspace;
+use crate::{args, tidy};
+
+/// Does what the command says.
+///
+/// # Errors
+/// What went wrong, and what to do, in sentences.
+pub fn run(command: Command) -> Result<()> {
+    let workspace = Workspace::find()?;
+    match command {
+        Command::Serve { port } => serve::serve(&workspace, port),
+        Command::Test { all } => test::test(&workspace, all),
+        Command::Build(options) => build(&workspace, &options).map(drop),
+        Command::Tidy => tidy(&workspace),
+        Command::Size { json } => size(&workspace, json),
+        Command::Pictures { arguments } => pictures(&workspace, &arguments),
+        Command::Help => {
+            println!("{}", args::USAGE);
+            Ok(())
+        }
+    }
+}
+
+/// Builds the site and says what was made.
+fn build(workspace: &Workspace, options: &BuildOptions) -> Result<Built> {
+    let built = site::build(workspace, options)?;
+    eprintln!("-- the site is in {}, the single file is {}", built.dist.display(), built.dist.join(site::SINGLE_FILE).display());
+    eprintln!("   compiler of the wasm: {}", built.compiler);
+    if built.parts.is_empty() {
+        eprintln!("   nothing has changed since it was built");
+    }
+    for (part, taken) in &built.parts {
+        eprintln!("   {part:24} {:>8}", seconds(*taken));
+    }
+    Ok(built)
+}
+
+fn tidy(workspace: &Workspace) -> Result<()> {
+    let findings = tidy::findings(workspace)?;
+    if findings.is_empty() {
+        return Ok(());
+    }
+    for finding in &findings {
+        println!("{finding}");
+    }
+    let count = findings.len();
+    Err(Error::new(format!("tidy: {count} {}.", if count == 1 { "finding" } else { "findings" })))
+}
+
+fn size(workspace: &Workspace, json: bool) -> Result<()> {
+    let built = build(workspace, &BuildOptions::default())?;
+    let sizes = Sizes::of(&built.dist)?;
+    if json {
+        println!("{}", sizes.json());
+    } else {
+        print!("{}", sizes.table());
+        println!("Compiler: {}", built.compiler);
+    }
+    sizes.check()
+}
+
+fn pictures(workspace: &Workspace, arguments: &[String]) -> Result<()> {
+    let browser = tools::browser()?;
+    let built = build(workspace, &BuildOptions::default())?;
+    let mut example = process::command("cargo");
+    example
+        .args(["run", "--quiet", "--locked", "--package", "amuplan", "--example", "pictures", "--"])
+        .args(arguments)
+        .current_dir(workspace.root())
+        .env("AMUPLAN_DIST", &built.dist)
+        .env("AMUPLAN_CHROMIUM", browser);
+    process::run_shown(&mut example)
+}

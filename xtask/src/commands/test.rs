@@ -1,0 +1,49 @@
+//! `test`: all that must hold, in the order in which a failure costs least.
+
+use crate::error::Result;
+use crate::process;
+use crate::site::BuildOptions;
+use crate::steps::Steps;
+use crate::tools;
+use crate::workspace::Workspace;
+
+/// Runs every check and test; the first that fails ends it.
+pub(super) fn test(workspace: &Workspace, all: bool) -> Result<()> {
+    let mut steps = Steps::default();
+    let cargo = |arguments: &[&str]| {
+        let mut cargo = process::command("cargo");
+        process::run_shown(cargo.args(arguments).current_dir(workspace.root()))
+    };
+    let browser = steps.step("tools", "what the build and the tests need on this machine", || {
+        tools::for_site(workspace)?;
+        tools::browser()
+    })?;
+    steps.step("tidy", "the rules of this project that no compiler knows", || super::tidy(workspace))?;
+    steps.step("fmt", "one way to lay out the code", || cargo(&["fmt", "--all", "--check"]))?;
+    steps.step("clippy", "what the compiler and clippy warn about", || {
+        cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"])
+    })?;
+    steps.step("unit, property and doc tests", "the logic, without a browser", || {
+        cargo(&["test", "--workspace", "--exclude", "amuplan", "--locked"])
+    })?;
+    steps.step("the app's unit tests", "addresses and texts, without a browser", || {
+        cargo(&["test", "--package", "amuplan", "--bins", "--locked"])
+    })?;
+    let built = steps.step("release build", "the site as it is published", || super::build(workspace, &BuildOptions::default()))?;
+    steps.step("end-to-end tests", "what a person does, in a real browser", || {
+        let mut cargo = process::command("cargo");
+        cargo
+            .args(["test", "--package", "amuplan", "--test", "e2e", "--locked"])
+            .current_dir(workspace.root())
+            .env("AMUPLAN_DIST", &built.dist)
+            .env("AMUPLAN_CHROMIUM", &browser);
+        process::run_shown(&mut cargo)
+    })?;
+    if all {
+        steps.step("two builds compared", "the same sources give the same bytes, in whatever folder", || {
+            super::two_builds::compare(workspace, &built.dist)
+        })?;
+    }
+    println!("\n{}", steps.table());
+    Ok(())
+}

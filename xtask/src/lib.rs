@@ -1,0 +1,19 @@
+//! The project's commands, `cargo xtask …`: setting up the tools, building the site, serving, testing and checking it.
+//!
+//! The library is there for the end-to-end tests, which serve the built site with [`server::StaticServer`], and for this
+//! crate's own tests. Everything else is reached through the command line ([`args::USAGE`]).
+
+pub mod args;
+pub mod commands;
+mod digest;
+pub mod error;
+mod html;
+mod manifest;
+mod process;
+pub mod server;
+mod site;
+mod size;
+mod steps;
+mod tidy;
+mod tools;
+mod workspace;

@@ -1,0 +1,194 @@
+//! The second half of the build: from the stage, `public/` and the data to the files that a host serves.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::digest;
+use crate::error::{Error, Result, make_folder, read_bytes, remove_folder, write};
+use crate::workspace::Workspace;
+
+use super::build_info::BuildInfo;
+use super::compile::Stage;
+use super::single_file::{self, Ingredients};
+use super::{Parts, SINGLE_FILE, compressed, data, page, policy};
+
+/// The endings of the compressed neighbours.
+pub(crate) const COMPRESSED_ENDINGS: [&str; 2] = [".br", ".gz"];
+
+/// What trunk calls the JavaScript around the wasm, and the wasm.
+const GLUE: &str = "amuplan.js";
+const WASM: &str = "amuplan_bg.wasm";
+
+/// Names that others hold on to, so that they carry no hash.
+const KEPT_NAMES: [&str; 5] = ["manifest.webmanifest", "sw.js", "embed.js", "robots.txt", "404.html"];
+
+/// The files that the page refers to, by the names they have before the build gives them final ones.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// Writes the whole site into the folder `new`, which is made afresh.
+pub(super) fn finish(
+    workspace: &Workspace,
+    stage: &Stage,
+    data_folder: &Path,
+    info: &BuildInfo,
+    new: &Path,
+    parts: &mut Parts,
+) -> Result<()> {
+    let site = parts.time("names, data and policy", || {
+        let (page, files) = gathered(workspace, stage)?;
+        let blocks = data::blocks(data_folder, info)?;
+        site_and_single_file(&page, files, &blocks, info)
+    })?;
+    parts.time("brotli and gzip", || write_all(&site, new))
+}
+
+/// index.html of the stage, and every other file of the stage and of `public/`.
+fn gathered(workspace: &Workspace, stage: &Stage) -> Result<(String, Files)> {
+    let mut files = Files::new();
+    let is_public = |file: &String| file.starts_with("public/");
+    for file in workspace.files()?.iter().filter(|file| is_public(file)) {
+        files.insert(file["public/".len()..].to_owned(), read_bytes(&workspace.path(file))?);
+    }
+    for file in Workspace::at(&stage.folder).all_files()? {
+        if file.starts_with("snippets/") {
+            return Err(Error::new(format!(
+                "A crate brings the JavaScript file {file} along, which the single-file edition can't hold; do without that crate."
+            )));
+        }
+        let content = read_bytes(&stage.folder.join(&file))?;
+        if files.insert(file.clone(), content).is_some() {
+            return Err(Error::new(format!("`{file}` is in public/ and is made by trunk too; give yours another name.")));
+        }
+    }
+    let index = files.remove("index.html").ok_or_else(|| Error::new("trunk made no index.html; see target/logs/site.log."))?;
+    let index = String::from_utf8(index).map_err(|_| Error::new("index.html is not UTF-8; save it as UTF-8."))?;
+    Ok((page::from_stage(&index)?, files))
+}
+
+/// All files of the site under their final names, compressed neighbours aside.
+fn site_and_single_file(page: &str, mut files: Files, blocks: &str, info: &BuildInfo) -> Result<Files> {
+    let mut names = BTreeMap::new();
+    let mut site = Files::new();
+    let wasm = files.get(WASM).cloned().ok_or_else(|| Error::new(format!("trunk made no {WASM}; see target/logs/site.log.")))?;
+    let glue = files.get(GLUE).cloned().ok_or_else(|| Error::new(format!("trunk made no {GLUE}; see target/logs/site.log.")))?;
+    let glue = String::from_utf8(glue).map_err(|_| Error::new(format!("{GLUE} is not UTF-8.")))?;
+    let wasm_name = hashed("amuplan.wasm", &wasm);
+    // The glue names the wasm as the one to fetch where it is given none.
+    files.insert(GLUE.to_owned(), glue.replace(WASM, &wasm_name).into_bytes());
+    for (old, content) in &files {
+        let new = match old.as_str() {
+            WASM => wasm_name.clone(),
+            kept if KEPT_NAMES.contains(&kept) => kept.to_owned(),
+            other => hashed(other, content),
+        };
+        site.insert(new.clone(), content.clone());
+        names.insert(old.clone(), new);
+    }
+
+    let canonical = info.site_url.as_deref().map_or_else(String::new, |url| format!("\n<link rel=\"canonical\" href=\"{url}\">"));
+    let preloads = format!(
+        "<link rel=\"modulepreload\" href=\"./{}\">\n\
+         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"./{wasm_name}\">{canonical}",
+        names[GLUE],
+    );
+    let with_data = page::filled(page, page::DATA, blocks);
+    let named = page::renamed(&with_data, &names)?;
+    let head = format!("{}\n{preloads}", policy::for_site(&named));
+    site.insert("index.html".to_owned(), page::filled(&named, page::HEAD, &head).into_bytes());
+
+    let single = single_file::single_file(&Ingredients { page: &with_data, files: &files, glue: &glue, wasm: &wasm, canonical: &canonical })?;
+    site.insert(SINGLE_FILE.to_owned(), single.into_bytes());
+    Ok(site)
+}
+
+/// `icons/icon.svg` → `icons/icon-HASH.svg`, by the content.
+fn hashed(name: &str, content: &[u8]) -> String {
+    let hash = &digest::hex(content)[..10];
+    let (folder, file) = name.rsplit_once('/').map_or(("", name), |(folder, file)| (folder, file));
+    let slash = if folder.is_empty() { "" } else { "/" };
+    match file.rsplit_once('.') {
+        Some((stem, ending)) => format!("{folder}{slash}{stem}-{hash}.{ending}"),
+        None => format!("{folder}{slash}{file}-{hash}"),
+    }
+}
+
+/// Writes the files and their compressed neighbours, on all cores: the strongest compression takes its time.
+fn write_all(site: &Files, new: &Path) -> Result<()> {
+    remove_folder(new)?;
+    make_folder(new)?;
+    let mut tasks: Vec<(&String, &Vec<u8>)> = site.iter().collect();
+    // The largest last, since they are taken from the end.
+    tasks.sort_by_key(|(_, content)| content.len());
+    let tasks = std::sync::Mutex::new(tasks);
+    let next = || tasks.lock().unwrap_or_else(std::sync::PoisonError::into_inner).pop();
+    let work = || -> Result<()> {
+        while let Some((name, content)) = next() {
+            write(&new.join(name), content)?;
+            if is_compressible(name) {
+                write(&new.join(format!("{name}.br")), &compressed::brotli(content)?)?;
+                write(&new.join(format!("{name}.gz")), &compressed::gzip(content)?)?;
+            }
+        }
+        Ok(())
+    };
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        let handles: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        handles.into_iter().try_for_each(|handle| handle.join().unwrap_or_else(|_| Err(Error::new("Compressing panicked."))))
+    })
+}
+
+/// Pictures and archives are compressed already.
+fn is_compressible(name: &str) -> bool {
+    !matches!(name.rsplit_once('.'), Some((_, "png" | "jpg" | "webp" | "avif" | "woff2" | "gz" | "br")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<!doctype html><html><head><meta charset=\"utf-8\"><!-- amuplan:head --><link rel=\"icon\" href=\"./icon.svg\">\
+                        <style>a{}</style><script src=\"./boot.js\"></script></head><body><!-- amuplan:data --></body></html>";
+
+    fn files() -> Files {
+        let glue = "let u = new URL('amuplan_bg.wasm', import.meta.url);\nexport { initSync, __wbg_init as default };\n";
+        [("boot.js", "boot()"), ("icon.svg", "<svg/>"), ("sw.js", "sw()"), (GLUE, glue), (WASM, "\0asm")]
+            .map(|(name, content)| (name.to_owned(), content.as_bytes().to_vec()))
+            .into()
+    }
+
+    fn info(site_url: Option<&str>) -> BuildInfo {
+        BuildInfo::of(&Workspace::at(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))), "rustc 1", site_url).unwrap()
+    }
+
+    #[test]
+    fn names_carry_the_hash_of_the_content() {
+        assert_eq!(hashed("boot.js", b""), "boot-e3b0c44298.js");
+        assert_eq!(hashed("icons/a.b.svg", b""), "icons/a.b-e3b0c44298.svg");
+    }
+
+    #[test]
+    fn the_site_has_a_policy_first_preloads_and_final_names() {
+        let site = site_and_single_file(PAGE, files(), "DATA", &info(Some("https://example.org/"))).unwrap();
+        let index = String::from_utf8(site["index.html"].clone()).unwrap();
+        let wasm = hashed("amuplan.wasm", b"\0asm");
+        assert!(index.contains("<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\""), "{index}");
+        assert!(index.contains(&format!("crossorigin href=\"./{wasm}\">")), "{index}");
+        assert!(index.contains("<link rel=\"canonical\" href=\"https://example.org/\">"), "{index}");
+        assert!(index.contains("<body>DATA</body>"), "{index}");
+        let glue_name = site.keys().find(|name| name.starts_with("amuplan-") && name.ends_with(".js")).unwrap();
+        assert!(index.contains(&format!("<link rel=\"modulepreload\" href=\"./{glue_name}\">")), "{index}");
+        assert!(String::from_utf8_lossy(&site[glue_name]).contains(&wasm));
+        assert!(site.contains_key("sw.js") && site.contains_key(&wasm) && site.contains_key(&hashed("boot.js", b"boot()")));
+        for name in site.keys() {
+            assert!(name == SINGLE_FILE || index.contains(name.as_str()) || name == "index.html" || name == "sw.js", "{name}");
+        }
+    }
+
+    #[test]
+    fn the_single_file_refers_to_no_other_file() {
+        let site = site_and_single_file(PAGE, files(), "DATA", &info(None)).unwrap();
+        let single = String::from_utf8(site[SINGLE_FILE].clone()).unwrap();
+        assert!(!single.contains("./") && !single.contains("canonical"), "{single}");
+    }
+}

@@ -1,0 +1,100 @@
+//! index.html on its way from the stage to the site: trunk's tags out, placeholders filled, references renamed.
+
+use std::collections::BTreeMap;
+
+use crate::error::{Error, Result};
+use crate::html::{self, Edit};
+
+/// Where the policy, the preloads and the canonical address go.
+pub(super) const HEAD: &str = "<!-- amuplan:head -->";
+
+/// Where the data blocks go.
+pub(super) const DATA: &str = "<!-- amuplan:data -->";
+
+/// The page without the tags that were for trunk alone, and with each placeholder where it belongs.
+///
+/// # Errors
+/// A placeholder is missing or there twice, or something that a policy is about stands before the policy's place.
+pub(super) fn from_stage(page: &str) -> Result<String> {
+    let tags = html::tags(page);
+    let for_trunk = tags.iter().filter(|tag| tag.attributes.iter().any(|attribute| attribute.name.starts_with("data-trunk")));
+    let page = html::edited(page, for_trunk.map(|tag| Edit { range: tag.whole.clone(), text: String::new() }).collect());
+    for placeholder in [HEAD, DATA] {
+        match page.matches(placeholder).count() {
+            1 => {}
+            count => return Err(Error::new(format!("index.html has `{placeholder}` {count} times; it must stand there once."))),
+        }
+    }
+    let place = page.find(HEAD).unwrap_or_default();
+    let early = html::tags(&page[..place]).into_iter().find(|tag| matches!(tag.name.as_str(), "script" | "style" | "link" | "body"));
+    match early {
+        Some(tag) => Err(Error::new(format!(
+            "In index.html a <{}> stands before `{HEAD}`; move the placeholder right after the charset, where its policy covers it.",
+            tag.name
+        ))),
+        None => Ok(page),
+    }
+}
+
+/// The page with text in the place of a placeholder.
+pub(super) fn filled(page: &str, placeholder: &str, text: &str) -> String {
+    page.replacen(placeholder, text, 1)
+}
+
+/// The page with the final names of the files that it refers to.
+///
+/// # Errors
+/// It makes the browser fetch a file that is not in the site.
+pub(super) fn renamed(page: &str, names: &BTreeMap<String, String>) -> Result<String> {
+    let mut edits = Vec::new();
+    for tag in html::tags(page) {
+        let Some((attribute, path)) = tag.fetched_file() else { continue };
+        let new = names.get(path).ok_or_else(|| {
+            Error::new(format!("index.html refers to `{path}`, which is neither in public/ nor made by trunk; put it there."))
+        })?;
+        edits.push(Edit { range: attribute.range.clone(), text: format!("{}=\"./{new}\"", attribute.name) });
+    }
+    Ok(html::edited(page, edits))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names() -> BTreeMap<String, String> {
+        [("boot.js", "boot-0123456789.js"), ("icons/a.svg", "icons/a-0123456789.svg")]
+            .map(|(old, new)| (old.to_owned(), new.to_owned()))
+            .into()
+    }
+
+    #[test]
+    fn references_get_the_final_names_and_nothing_else_changes() {
+        let page = "<link rel=icon href=icons/a.svg><script defer src='./boot.js'></script>boot.js<a href=\"#/om\">x</a>\
+                    <link rel=\"canonical\" href=\"https://example.org/\">";
+        assert_eq!(
+            renamed(page, &names()).unwrap(),
+            "<link rel=icon href=\"./icons/a-0123456789.svg\"><script defer src=\"./boot-0123456789.js\"></script>boot.js\
+             <a href=\"#/om\">x</a><link rel=\"canonical\" href=\"https://example.org/\">"
+        );
+    }
+
+    #[test]
+    fn a_reference_to_nothing_is_refused() {
+        let error = renamed("<script src=\"./bot.js\"></script>", &names()).unwrap_err();
+        assert!(error.to_string().contains("`bot.js`"), "{error}");
+    }
+
+    #[test]
+    fn trunks_own_tags_are_taken_out() {
+        let page = format!("<meta charset=utf-8>{HEAD}<link data-trunk rel=\"rust\" data-wasm-opt=\"0\" />{DATA}");
+        assert_eq!(from_stage(&page).unwrap(), format!("<meta charset=utf-8>{HEAD}{DATA}"));
+    }
+
+    #[test]
+    fn a_missing_doubled_or_late_placeholder_is_refused() {
+        assert!(from_stage(HEAD).unwrap_err().to_string().contains("`<!-- amuplan:data -->` 0 times"));
+        assert!(from_stage(&format!("{HEAD}{HEAD}{DATA}")).is_err());
+        let late = from_stage(&format!("<style>a{{}}</style>{HEAD}{DATA}")).unwrap_err();
+        assert!(late.to_string().contains("a <style> stands before"), "{late}");
+    }
+}

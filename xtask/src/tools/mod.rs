@@ -1,0 +1,46 @@
+//! The tools that the project needs: looked for first, set up where they are missing. One file a tool.
+
+mod apt;
+mod cache;
+mod chromium;
+mod trunk;
+mod wasm_bindgen;
+pub(crate) mod wasm_target;
+
+use std::path::PathBuf;
+
+use crate::error::Result;
+use crate::workspace::Workspace;
+
+use self::cache::Cache;
+use self::wasm_target::WasmToolchain;
+
+/// What the wasm of the site is made with.
+pub(crate) struct SiteTools {
+    /// The compiler and how it is called.
+    pub(crate) wasm: WasmToolchain,
+    /// The program `trunk`.
+    pub(crate) trunk: PathBuf,
+    /// The folder that holds `wasm-bindgen`.
+    pub(crate) wasm_bindgen_folder: PathBuf,
+}
+
+/// Finds or sets up everything that the site's build needs.
+pub(crate) fn for_site(workspace: &Workspace) -> Result<SiteTools> {
+    let cache = Cache::of_user()?;
+    Ok(SiteTools {
+        wasm: wasm_target::set_up(&cache)?,
+        trunk: trunk::set_up(&cache)?,
+        wasm_bindgen_folder: wasm_bindgen::set_up(&cache, &workspace.locked_version("wasm-bindgen")?)?,
+    })
+}
+
+/// Finds or sets up the browser for tests and pictures.
+pub(crate) fn browser() -> Result<PathBuf> {
+    chromium::set_up(&Cache::of_user()?)
+}
+
+/// Announces what is about to be set up, and what it is for.
+fn announce(what: &str, purpose: &str) {
+    eprintln!("-- setting up {what}: {purpose}");
+}

@@ -33,7 +33,7 @@
 
   function showShell() {
     var path = location.hash.replace(/^#/, "").split("?")[0];
-    html.dataset.shell = path === "" || path === "/" ? "front" : path === "/kurser" ? "courses" : "other";
+    html.dataset.shell = path === "" || path === "/" ? "front" : "other";
   }
 
   html.lang = language();

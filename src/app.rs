@@ -70,5 +70,6 @@ fn Failed(error: String) -> impl IntoView {
                 <button type="button" class="button" on:click=|_| address::reload()>{text::RELOAD.to(lang)}</button>
             </section>
         }
+        .into_any()
     })
 }

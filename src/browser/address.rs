@@ -18,7 +18,7 @@ thread_local! {
 struct Entries {
     /// The mark of the entry that is on screen.
     current: String,
-    scrolled: BTreeMap<String, f64>,
+    scrolled: BTreeMap<String, i32>,
 }
 
 /// The part of the address from `#` on; `#/` where there is none.
@@ -70,7 +70,7 @@ pub fn replace(address: &str) {
 /// Scrolls to where this entry was left, or to the top where it is new.
 pub fn restore_scroll() {
     let y = ENTRIES.with_borrow(|entries| entries.scrolled.get(&entries.current).copied());
-    window().scroll_to_with_x_and_y(0.0, y.unwrap_or_default());
+    window().scroll_to_with_x_and_y(0.0, f64::from(y.unwrap_or_default()));
 }
 
 /// Whether the entry on screen is one that the reader comes back to.
@@ -117,8 +117,9 @@ fn replace_state(state: &str, address: Option<&str>) {
     }
 }
 
-fn scrolled_to() -> f64 {
-    window().scroll_y().unwrap_or_default()
+/// In whole pixels.
+fn scrolled_to() -> i32 {
+    window().scroll_y().unwrap_or_default() as i32
 }
 
 fn new_mark() -> String {

@@ -36,16 +36,18 @@ thread_local! {
     static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-/// The keys that begin with this, in order.
+/// The keys that begin with this, in no order.
 pub fn keys(prefix: &str) -> Vec<String> {
     let mut keys: Vec<String> = MEMORY.with_borrow(|memory| memory.keys().cloned().collect());
     if let Some(storage) = local_storage() {
-        let length = storage.length().unwrap_or_default();
-        keys.extend((0..length).filter_map(|place| storage.key(place).ok().flatten()));
+        for place in 0..storage.length().unwrap_or_default() {
+            match storage.key(place) {
+                Ok(Some(key)) if !keys.contains(&key) => keys.push(key),
+                _ => {}
+            }
+        }
     }
     keys.retain(|key| key.starts_with(prefix));
-    keys.sort();
-    keys.dedup();
     keys
 }
 

@@ -31,7 +31,7 @@ pub fn AddButton(
     };
     let label = move || match (plan.get(), &title) {
         (Some((_, name)), _) => text::course::in_plan(lang, &name).into_any(),
-        (None, None) => text::course::ADD.to(lang).into_any(),
+        (None, None) => text::course::ADD.to(lang).to_owned().into_any(),
         (None, Some(title)) => {
             let (before, after) = text::course::add_around(lang);
             view! { {before}" "<span class="hidden-text" lang="da">{title.clone()}" "</span>{after} }.into_any()
@@ -39,7 +39,7 @@ pub fn AddButton(
     };
     view! {
         <button type="button" class="button add" class:add--done=move || plan.with(Option::is_some) on:click=press>
-            {label}
+            {move || label()}
         </button>
     }
 }

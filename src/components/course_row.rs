@@ -1,6 +1,6 @@
 //! A course in a list.
 
-use catalogue::Course;
+use catalogue::CourseNumber;
 use leptos::prelude::*;
 
 use super::AddButton;
@@ -9,34 +9,40 @@ use crate::route::Route;
 use crate::state::use_state;
 use crate::text::{course as course_text, everywhere as text};
 
-/// Title, number, length, committee, what is unusual about it, and the button that adds it. `children` go below.
+/// Title, number, length, committee, what is unusual about it, and the button that adds it; nothing for a number that this
+/// edition does not have.
 #[component]
 pub fn CourseRow(
     /// Which course.
-    course: Course,
-    /// More about it, in this list.
+    number: CourseNumber,
+    /// Why it stands in this list.
     #[prop(optional)]
-    children: Option<Children>,
+    reason: Option<String>,
 ) -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
+    let data = state.data();
+    let course = data.course(number)?;
     let period = course.period;
     let status = text::status(lang, period.status(dates::today()), period.from(), period.to());
-    let kind = state.data().guide.kind_of(course.number).map(|kind| course_text::kind(kind.kind).to(lang));
-    let marks = status.into_iter().chain(kind.map(str::to_owned));
-    view! {
-        <li class="course">
-            <div class="course__what">
-                <a class="course__title" lang="da" href=Route::Course(course.number).to_string()>{course.title.clone()}</a>
-                <p class="course__facts">
-                    <span>{course.number.to_string()}</span>
-                    <span>{text::days(lang, course.days)}</span>
-                    <span>{course.committee.to_string()}</span>
-                </p>
-                {marks.map(|mark| view! { <p class="mark">{mark}</p> }).collect_view()}
-                {children.map(|children| children())}
-            </div>
-            <AddButton number=course.number title=course.title/>
-        </li>
-    }
+    let kind = data.guide.kind_of(number).map(|kind| course_text::kind(kind.kind).to(lang).to_owned());
+    let marks = status.into_iter().chain(kind).map(|mark| view! { <p class="mark">{mark}</p> }.into_any());
+    Some(
+        view! {
+            <li class="course">
+                <div class="course__what">
+                    <a class="course__title" lang="da" href=Route::Course(number).to_string()>{course.title.clone()}</a>
+                    <p class="course__facts">
+                        <span>{number.to_string()}</span>
+                        <span>{text::days(lang, course.days)}</span>
+                        <span>{course.committee.to_string()}</span>
+                    </p>
+                    {marks.collect_view()}
+                    {reason.map(|reason| view! { <p class="course__reason">{reason}</p> }.into_any())}
+                </div>
+                <AddButton number title=course.title.clone()/>
+            </li>
+        }
+        .into_any(),
+    )
 }

@@ -33,7 +33,7 @@ pub fn Header() -> impl IntoView {
                         .map(|(route, name)| {
                             let href = route.to_string();
                             let here = move || is_here(state, &route).then_some("page");
-                            view! { <li><a href=href aria-current=here>{move || name.to(lang())}</a></li> }
+                            view! { <li><a href=href aria-current=here>{move || name.to(lang())}</a></li> }.into_any()
                         })
                         .collect_view()}
                 </ul>

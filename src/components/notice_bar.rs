@@ -28,8 +28,9 @@ pub fn NoticeBar() -> impl IntoView {
             view! {
                 <button type="button" class="button button--quiet" on:click=move |_| undo(it.clone())>{text::UNDO.to(lang())}</button>
             }
+            .into_any()
         });
-        let onward = notice.onward.map(|(route, name)| view! { <a href=route.to_string()>{name}</a> });
+        let onward = notice.onward.map(|(route, name)| view! { <a href=route.to_string()>{name}</a> }.into_any());
         Some(view! {
             <div class="notice">
                 <p>{notice.text}</p>
@@ -39,22 +40,25 @@ pub fn NoticeBar() -> impl IntoView {
                     <button type="button" class="button button--quiet" on:click=close>{text::CLOSE.to(lang())}</button>
                 </div>
             </div>
-        })
+        }
+        .into_any())
     };
-    let warning = move || {
-        let warning = notices.warning.get()?;
-        let unread = warning == storage::FOUND_UNREADABLE;
-        let take_along = (!unread).then(|| {
-            view! {
-                <button type="button" class="button button--quiet" on:click=move |_| state.plans.export()>
-                    {plans::EXPORT.to(lang())}
-                </button>
-            }
-        });
-        let see = unread.then(|| {
-            view! { <a href=crate::route::Route::Plans.to_string()>{plans::SEE_PLANS.to(lang())}</a> }
-        });
-        Some(view! {
+    let warning =
+        move || {
+            let warning = notices.warning.get()?;
+            let unread = warning == storage::FOUND_UNREADABLE;
+            let take_along = (!unread).then(|| {
+                view! {
+                    <button type="button" class="button button--quiet" on:click=move |_| state.plans.export()>
+                        {plans::EXPORT.to(lang())}
+                    </button>
+                }
+                .into_any()
+            });
+            let see = unread.then(|| {
+                view! { <a href=crate::route::Route::Plans.to_string()>{plans::SEE_PLANS.to(lang())}</a> }.into_any()
+            });
+            Some(view! {
             <div class="notice notice--warning">
                 <p>{warning.to(lang())}</p>
                 <div class="notice__what-now">
@@ -65,8 +69,9 @@ pub fn NoticeBar() -> impl IntoView {
                     </button>
                 </div>
             </div>
-        })
-    };
+        }
+        .into_any())
+        };
     view! {
         <div class="notices">
             <div role="alert">{warning}</div>

@@ -27,6 +27,7 @@ pub fn UnreadList() -> impl IntoView {
                         </details>
                     </li>
                 }
+                .into_any()
             });
             view! {
                 <section class="section">
@@ -35,6 +36,7 @@ pub fn UnreadList() -> impl IntoView {
                     <ul>{items.collect_view()}</ul>
                 </section>
             }
+            .into_any()
         })
     };
     view! { {list} }

@@ -18,20 +18,21 @@ pub fn About() -> impl IntoView {
     let name = &catalogue.job_area().name;
     let holds = front::holds(lang, name, catalogue.competences().len(), catalogue.courses().len());
     let edition = data.guide.edition.to(lang).to_owned();
-    let glossary: Vec<_> = data
+    let glossary: Vec<AnyView> = data
         .guide
         .glossary
         .iter()
         .map(|entry| {
             view! { <div><dt lang="da">{entry.term.clone()}</dt><dd>{entry.means.to(lang).to_owned()}</dd></div> }
+                .into_any()
         })
         .collect();
-    let links: Vec<_> = data
+    let links: Vec<AnyView> = data
         .guide
         .links
         .iter()
         .filter_map(|(name, href)| Some((text::link(lang, name)?, href.clone())))
-        .map(|(name, href)| view! { <li><OutLink href name/></li> })
+        .map(|(name, href)| view! { <li><OutLink href name/></li> }.into_any())
         .collect();
     view! {
         <Heading title=text::TITLE.to(lang)/>
@@ -46,9 +47,9 @@ pub fn About() -> impl IntoView {
             <p><a href=Route::Plans.to_string()>{text::PRIVACY_LINK.to(lang)}</a></p>
         </section>
         {(!glossary.is_empty())
-            .then(|| view! { <section class="section"><h2>{text::WORDS.to(lang)}</h2><dl class="know">{glossary}</dl></section> })}
+            .then(|| view! { <section class="section"><h2>{text::WORDS.to(lang)}</h2><dl class="know">{glossary}</dl></section> }.into_any())}
         {(!links.is_empty())
-            .then(|| view! { <section class="section"><h2>{text::LINKS.to(lang)}</h2><ul>{links}</ul></section> })}
+            .then(|| view! { <section class="section"><h2>{text::LINKS.to(lang)}</h2><ul>{links}</ul></section> }.into_any())}
         <section class="section section--quiet">
             <h2>{text::SOURCE.to(lang)}</h2>
             <p>{holds}" "{edition}</p>

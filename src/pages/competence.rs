@@ -51,18 +51,17 @@ fn Courses(slug: Slug) -> impl IntoView {
             <section class="section">
                 <h2>{text::COURSES.to(lang)}</h2>
                 <p><Unofficial/>" "{text::NO_COURSES.to(lang)}</p>
-                {elsewhere.map(|href| view! { <p><OutLink href name=text::SEARCH_ELSEWHERE.to(lang)/></p> })}
+                {elsewhere.map(|href| view! { <p><OutLink href name=text::SEARCH_ELSEWHERE.to(lang)/></p> }.into_any())}
             </section>
         }
         .into_any();
     }
     let of_strength = |strength: Strength| {
-        let rows: Vec<_> = relations
+        let rows: Vec<AnyView> = relations
             .iter()
             .filter(|relation| relation.strength == strength)
-            .filter_map(|relation| Some((data.course(relation.course)?.clone(), relation.reason.to(lang).to_owned())))
-            .map(|(course, reason)| {
-                view! { <CourseRow course><p class="course__reason">{reason}</p></CourseRow> }
+            .map(|relation| {
+                view! { <CourseRow number=relation.course reason=relation.reason.to(lang).to_owned()/> }.into_any()
             })
             .collect();
         (!rows.is_empty()).then(|| {
@@ -70,6 +69,7 @@ fn Courses(slug: Slug) -> impl IntoView {
                 <h3>{text::strength(strength).to(lang)}</h3>
                 <ul class="courses">{rows}</ul>
             }
+            .into_any()
         })
     };
     view! {
@@ -90,8 +90,9 @@ fn Sections(competence: Facts, guide: Option<CompetenceGuide>) -> impl IntoView 
     let lang = state.lang();
     let regulated = state.data().guide.job_area.regulated.clone();
     let lines = |lines: &[Sentence]| {
-        let lines: Vec<_> = lines.iter().map(|line| view! { <li>{line.to(lang).to_owned()}</li> }).collect();
-        (!lines.is_empty()).then(|| view! { <ul>{lines}</ul> })
+        let lines: Vec<AnyView> =
+            lines.iter().map(|line| view! { <li>{line.to(lang).to_owned()}</li> }.into_any()).collect();
+        (!lines.is_empty()).then(|| view! { <ul>{lines}</ul> }.into_any())
     };
     let requirements = match (&competence.requirements, &guide) {
         (Some(requirements), _) => view! { <p lang="da">{requirements.clone()}</p> }.into_any(),
@@ -99,7 +100,7 @@ fn Sections(competence: Facts, guide: Option<CompetenceGuide>) -> impl IntoView 
         (None, None) => view! { <p>{text::NO_REQUIREMENTS.to(lang)}</p> }.into_any(),
     };
     let regulated = (!regulated.is_empty()).then(|| {
-        view! { <p><strong>{text::REGULATED.to(lang)}</strong>" "{regulated.to(lang).to_owned()}</p> }
+        view! { <p><strong>{text::REGULATED.to(lang)}</strong>" "{regulated.to(lang).to_owned()}</p> }.into_any()
     });
     let bodies = match &guide {
         Some(guide) => [
@@ -121,6 +122,7 @@ fn Sections(competence: Facts, guide: Option<CompetenceGuide>) -> impl IntoView 
             {body}
             <FkbWords section/>
         }
+        .into_any()
     });
     view! {
         <section class="section">

@@ -21,9 +21,10 @@ pub fn Competences() -> impl IntoView {
                 <h2 class="card__title">
                     <a lang="da" href=Route::Competence(competence.slug.clone()).to_string()>{competence.name.clone()}</a>
                 </h2>
-                {in_short.map(|text| view! { <p>{text}</p> })}
+                {in_short.map(|text| view! { <p>{text}</p> }.into_any())}
             </li>
         }
+        .into_any()
     });
     view! {
         <Heading title=text::TITLE.to(lang)/>
@@ -50,6 +51,7 @@ fn JobRoles() -> impl IntoView {
                     <a lang="da" href=Route::Competence(competence.slug.clone()).to_string()>{competence.name.clone()}</a>
                 </li>
             }
+            .into_any()
         });
         view! {
             <li>
@@ -60,14 +62,18 @@ fn JobRoles() -> impl IntoView {
                 </details>
             </li>
         }
+        .into_any()
     });
-    Some(view! {
-        <section class="section">
-            <h2>{text::JOB_ROLES.to(lang)}</h2>
-            <p><Unofficial/>" "{text::JOB_ROLES_WHY.to(lang)}</p>
-            <ul class="plain">{roles.collect_view()}</ul>
-        </section>
-    })
+    Some(
+        view! {
+            <section class="section">
+                <h2>{text::JOB_ROLES.to(lang)}</h2>
+                <p><Unofficial/>" "{text::JOB_ROLES_WHY.to(lang)}</p>
+                <ul class="plain">{roles.collect_view()}</ul>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// The field in our words, under the document's headings.
@@ -86,6 +92,7 @@ fn JobArea() -> impl IntoView {
                 <FkbWords section=section.clone()/>
             </details>
         }
+        .into_any()
     });
     view! {
         <section class="section">
@@ -118,8 +125,9 @@ pub fn FkbWords(
         view! {
             <blockquote lang="da">
                 <p><strong>{text::FKB_WORDS.to(lang)}</strong></p>
-                {section.text.into_iter().map(|paragraph| view! { <p>{paragraph}</p> }).collect_view()}
+                {section.text.into_iter().map(|paragraph| view! { <p>{paragraph}</p> }.into_any()).collect_view()}
             </blockquote>
         }
+        .into_any()
     })
 }

@@ -35,7 +35,7 @@ pub fn Course(
         <FactsList course=course.clone()/>
         <div class="actions">
             <AddButton number/>
-            {dates.map(|href| view! { <OutLink href name=text::FIND_DATES.to(lang)/> })}
+            {dates.map(|href| view! { <OutLink href name=text::FIND_DATES.to(lang)/> }.into_any())}
             <CopyNumber number/>
         </div>
         <p class="help">{text::FIND_DATES_WHY.to(lang)}</p>
@@ -59,9 +59,10 @@ fn FactsList(course: Facts) -> impl IntoView {
         Some((text::COMMITTEE, course.committee.to_string())),
         Some((text::PERIOD, text::period(lang, &period.from().in_words(lang), to.as_deref()))),
     ];
-    let rows = rows.into_iter().flatten().map(|(name, value)| {
-        view! { <div><dt>{name.to(lang)}</dt><dd>{value}</dd></div> }
-    });
+    let rows = rows
+        .into_iter()
+        .flatten()
+        .map(|(name, value)| view! { <div><dt>{name.to(lang)}</dt><dd>{value}</dd></div> }.into_any());
     view! { <dl class="facts" aria-label=text::FACTS.to(lang)>{rows.collect_view()}</dl> }
 }
 
@@ -73,31 +74,30 @@ fn WhichPlan() -> impl IntoView {
     let several = Memo::new(move |_| state.plans.all.with(|all| all.len() > 1));
     let chosen = move || state.plans.current.with(|plan| plan.as_ref().map(|plan| plan.id().to_string()));
     let choose = move |event| state.settings.set_current_plan(event_target_value(&event).parse().ok());
-    view! {
-        <Show when=move || several.get()>
-            <p>
-                <label>
-                    {text::WHICH_PLAN.to(lang)}
-                    " "
-                    <select on:change=choose prop:value=chosen>
-                        {move || {
-                            state
-                                .plans
-                                .all
-                                .get()
-                                .into_iter()
-                                .map(|stored| {
-                                    let id = stored.plan.id().to_string();
-                                    let here = Some(&id) == chosen().as_ref();
-                                    view! { <option value=id selected=here>{stored.plan.name().to_string()}</option> }
-                                })
-                                .collect_view()
-                        }}
-                    </select>
-                </label>
-            </p>
-        </Show>
-    }
+    let options = move || {
+        let all = state.plans.all.get();
+        let options = all.into_iter().map(|stored| {
+            let id = stored.plan.id().to_string();
+            let here = Some(&id) == chosen().as_ref();
+            view! { <option value=id selected=here>{stored.plan.name().to_string()}</option> }.into_any()
+        });
+        options.collect_view()
+    };
+    let shown = move || {
+        several.get().then(|| {
+            view! {
+                <p>
+                    <label>
+                        {text::WHICH_PLAN.to(lang)}
+                        " "
+                        <select on:change=choose>{options}</select>
+                    </label>
+                </p>
+            }
+            .into_any()
+        })
+    };
+    view! { {shown} }
 }
 
 /// Status today, kind, twins, likely successor, steps, topic.
@@ -112,11 +112,11 @@ fn GoodToKnow(course: Facts) -> impl IntoView {
     let said = everywhere::status(lang, status, period.from(), period.to());
     let kind = guide.kind_of(course.number).map(|kind| {
         let note = kind.note.to(lang).to_owned();
-        view! { <div><dt>{text::kind(kind.kind).to(lang)}" "<Unofficial/></dt><dd>{note}</dd></div> }
+        view! { <div><dt>{text::kind(kind.kind).to(lang)}" "<Unofficial/></dt><dd>{note}</dd></div> }.into_any()
     });
-    let twins: Vec<_> = data.catalogue.twins(&course).map(|twin| link(state, twin.number)).collect();
+    let twins: Vec<AnyView> = data.catalogue.twins(&course).map(|twin| link(state, twin.number)).collect();
     let twins = (!twins.is_empty()).then(|| {
-        view! { <div><dt>{text::TWIN_NAME.to(lang)}</dt><dd><p>{text::TWIN.to(lang)}</p>{twins}</dd></div> }
+        view! { <div><dt>{text::TWIN_NAME.to(lang)}</dt><dd><p>{text::TWIN.to(lang)}</p>{twins}</dd></div> }.into_any()
     });
     let ours = [
         guide.successor_of(course.number).map(|it| (text::SUCCESSOR, it.to, &it.reason)),
@@ -134,9 +134,10 @@ fn GoodToKnow(course: Facts) -> impl IntoView {
                 <dd>{link(state, number)}<p>{reason}</p></dd>
             </div>
         }
+        .into_any()
     });
     let topic = guide.topic_of(course.number).map(|topic| {
-        view! { <div><dt>{text::TOPIC.to(lang)}" "<Unofficial/></dt><dd>{topic.name.to(lang).to_owned()}</dd></div> }
+        view! { <div><dt>{text::TOPIC.to(lang)}" "<Unofficial/></dt><dd>{topic.name.to(lang).to_owned()}</dd></div> }.into_any()
     });
     view! {
         <section class="section">
@@ -144,7 +145,7 @@ fn GoodToKnow(course: Facts) -> impl IntoView {
             <dl class="know">
                 <div>
                     <dt>{text::STATUS.to(lang)}</dt>
-                    <dd>{said.map(|said| view! { <p class="mark">{said}</p> })}<p>{text::linked(status).to(lang)}</p></dd>
+                    <dd>{said.map(|said| view! { <p class="mark">{said}</p> }.into_any())}<p>{text::linked(status).to(lang)}</p></dd>
                 </div>
                 {kind}
                 {twins}
@@ -161,7 +162,7 @@ fn Builds(course: Facts) -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
     let data = state.data();
-    let relations: Vec<_> = data
+    let relations: Vec<AnyView> = data
         .guide
         .competences_of(course.number)
         .into_iter()
@@ -174,6 +175,7 @@ fn Builds(course: Facts) -> impl IntoView {
                     <p>{competences::strength(relation.strength).to(lang)}": "{relation.reason.to(lang).to_owned()}</p>
                 </li>
             }
+            .into_any()
         })
         .collect();
     let body = if relations.is_empty() {
@@ -190,7 +192,7 @@ fn Builds(course: Facts) -> impl IntoView {
 }
 
 /// A course by number and title.
-fn link(state: State, number: CourseNumber) -> impl IntoView {
+fn link(state: State, number: CourseNumber) -> AnyView {
     view! {
         <p>
             <a href=Route::Course(number).to_string()>
@@ -198,4 +200,5 @@ fn link(state: State, number: CourseNumber) -> impl IntoView {
             </a>
         </p>
     }
+    .into_any()
 }

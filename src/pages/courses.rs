@@ -1,9 +1,8 @@
 //! The list of courses: searched, in an order.
 
-use std::sync::Arc;
-
-use catalogue::{Course, danish};
+use catalogue::CourseNumber;
 use leptos::prelude::*;
+use search::Hit;
 
 use crate::components::{CourseRow, Heading, OutLink, SearchForm};
 use crate::route::{CourseQuery, Route, Sort};
@@ -32,8 +31,8 @@ pub fn Courses() -> impl IntoView {
     let rows = move || {
         view! {
             <ul class="courses">
-                <For each=move || found.get() key=|course| course.number let:course>
-                    <CourseRow course/>
+                <For each=move || found.get() key=|number| *number let:number>
+                    <CourseRow number/>
                 </For>
             </ul>
         }
@@ -42,7 +41,7 @@ pub fn Courses() -> impl IntoView {
     let some = Memo::new(move |_| found.with(|found| !found.is_empty()));
     let ignored = move || {
         let ignored = query.with(|query| query.ignored.clone());
-        (!ignored.is_empty()).then(|| view! { <p class="mark">{text::ignored(lang, &ignored)}</p> })
+        (!ignored.is_empty()).then(|| view! { <p class="mark">{text::ignored(lang, &ignored)}</p> }.into_any())
     };
     view! {
         <Heading title=text::TITLE.to(lang)/>
@@ -68,20 +67,26 @@ pub fn Courses() -> impl IntoView {
 }
 
 /// The courses of a query, in its order.
-fn find(data: &Arc<Data>, query: &CourseQuery) -> Vec<Course> {
-    let mut courses: Vec<Course> = if query.text.trim().is_empty() {
-        data.catalogue.courses().to_vec()
-    } else {
-        data.index.search(&query.text).iter().filter_map(|hit| data.course(hit.number)).cloned().collect()
+fn find(data: &Data, query: &CourseQuery) -> Vec<CourseNumber> {
+    let mut hits = match query.text.trim() {
+        "" => data.index.all().collect(),
+        text => data.index.search(text),
     };
-    let by_title = |a: &Course, b: &Course| danish::compare(&a.title, &b.title).then(a.number.cmp(&b.number));
-    match query.order() {
-        Sort::Relevance => {}
-        Sort::Title => courses.sort_by(by_title),
-        Sort::Days => courses.sort_by(|a, b| a.days.cmp(&b.days).then_with(|| by_title(a, b))),
-        Sort::Number => courses.sort_by_key(|course| course.number),
+    // One kind of key for all orders, and so one sorting routine in the wasm: what is asked for first, then the title.
+    let key = |hit: &Hit| -> u64 {
+        let first = match query.order() {
+            Sort::Title => 0,
+            Sort::Days => data.course(hit.number).map_or(0, |course| u64::from(course.days.tenths())),
+            Sort::Number => u64::from(hit.number.as_u32()),
+            // As they come.
+            Sort::Relevance => return 0,
+        };
+        first << 32 | u64::from(hit.by_title)
+    };
+    if query.order() != Sort::Relevance {
+        hits.sort_unstable_by_key(key);
     }
-    courses
+    hits.into_iter().map(|hit| hit.number).collect()
 }
 
 /// What was typed into the static page before the app was there becomes the query.
@@ -100,7 +105,10 @@ fn carry_over_typed() {
 #[component]
 fn Sorts() -> impl IntoView {
     let lang = use_state().lang();
-    Sort::ALL.map(|sort| view! { <option value=sort.name()>{text::sort(sort).to(lang)}</option> })
+    Sort::ALL
+        .into_iter()
+        .map(|sort| view! { <option value=sort.name()>{text::sort(sort).to(lang)}</option> }.into_any())
+        .collect_view()
 }
 
 /// What to do where nothing is found.
@@ -111,15 +119,18 @@ fn Nothing(query: Memo<CourseQuery>) -> impl IntoView {
     let data = state.data();
     let topics = data.guide.topics.iter().filter_map(|topic| {
         let first = topic.courses.iter().find_map(|&number| data.course(number))?;
-        Some(view! {
-            <li>
-                {topic.name.to(lang).to_owned()}
-                ": "
-                <a lang="da" href=Route::Course(first.number).to_string()>{first.title.clone()}</a>
-            </li>
-        })
+        Some(
+            view! {
+                <li>
+                    {topic.name.to(lang).to_owned()}
+                    ": "
+                    <a lang="da" href=Route::Course(first.number).to_string()>{first.title.clone()}</a>
+                </li>
+            }
+            .into_any(),
+        )
     });
-    let topics: Vec<_> = topics.collect();
+    let topics: Vec<AnyView> = topics.collect();
     let elsewhere = data.guide.links.get("search").cloned();
     view! {
         <section class="section nothing">
@@ -133,9 +144,9 @@ fn Nothing(query: Memo<CourseQuery>) -> impl IntoView {
             <p>
                 <a class="button" href=Route::Courses(CourseQuery::default()).to_string()>{text::CLEAR.to(lang)}</a>
             </p>
-            {(!topics.is_empty()).then(|| view! { <p>{text::TRY_TOPICS.to(lang)}</p><ul>{topics}</ul> })}
+            {(!topics.is_empty()).then(|| view! { <p>{text::TRY_TOPICS.to(lang)}</p><ul>{topics}</ul> }.into_any())}
             <p>{text::ELSEWHERE.to(lang)}</p>
-            {elsewhere.map(|href| view! { <p><OutLink href name=crate::text::competences::SEARCH_ELSEWHERE.to(lang)/></p> })}
+            {elsewhere.map(|href| view! { <p><OutLink href name=crate::text::competences::SEARCH_ELSEWHERE.to(lang)/></p> }.into_any())}
         </section>
     }
 }

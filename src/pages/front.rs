@@ -63,21 +63,28 @@ pub fn Front() -> impl IntoView {
 fn YourPlans() -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
-    let some = Memo::new(move |_| state.plans.all.with(|all| !all.is_empty()));
-    view! {
-        <Show when=move || some.get()>
-            <section class="section">
-                <h2>{text::YOUR_PLANS.to(lang)}</h2>
-                <ul class="plain">
-                    <For each=move || state.plans.all.get() key=|stored| (stored.plan.id(), stored.revision) let:stored>
-                        <li>
-                            <a href=Route::Plan(stored.plan.id()).to_string()>{stored.plan.name().to_string()}</a>
-                            " – "
-                            {everywhere::courses(lang, stored.plan.courses().len())}
-                        </li>
-                    </For>
-                </ul>
-            </section>
-        </Show>
-    }
+    let plans = move || {
+        let all = state.plans.all.get();
+        let items = all.into_iter().map(|stored| {
+            view! {
+                <li>
+                    <a href=Route::Plan(stored.plan.id()).to_string()>{stored.plan.name().to_string()}</a>
+                    " – "
+                    {everywhere::courses(lang, stored.plan.courses().len())}
+                </li>
+            }
+            .into_any()
+        });
+        let items = items.collect_view();
+        (!items.is_empty()).then(|| {
+            view! {
+                <section class="section">
+                    <h2>{text::YOUR_PLANS.to(lang)}</h2>
+                    <ul class="plain">{items}</ul>
+                </section>
+            }
+            .into_any()
+        })
+    };
+    view! { {plans} }
 }

@@ -25,24 +25,28 @@ pub fn Plan(
     let name = Memo::new(move |_| state.plans.get(id).map(|plan| plan.name().to_string()));
     let known = Memo::new(move |_| name.with(Option::is_some));
     let empty = Memo::new(move |_| state.plans.get(id).is_none_or(|plan| plan.courses().is_empty()));
+    let body = move || {
+        view! {
+            <Rows id/>
+            <Total id/>
+            <Remarks id/>
+            <p>
+                <a href=Route::Courses(CourseQuery::default()).to_string()>{text::FIND_COURSES.to(lang)}</a>
+            </p>
+        }
+        .into_any()
+    };
     let shown = move || {
         view! {
             <p class="above"><a href=Route::Plans.to_string()>{text::TITLE.to(lang)}</a></p>
-            {move || view! { <Heading title=name.get().unwrap_or_default()/> }}
+            {move || view! { <Heading title=name.get().unwrap_or_default()/> }.into_any()}
             <p class="wish">{text::WISH.to(lang)}</p>
-            <Show when=move || !empty.get() fallback=|| view! { <Empty/> }>
-                <Rows id/>
-                <Total id/>
-                <Remarks id/>
-                <p>
-                    <a href=Route::Courses(CourseQuery::default()).to_string()>{text::FIND_COURSES.to(lang)}</a>
-                </p>
-            </Show>
+            {move || if empty.get() { view! { <Empty/> }.into_any() } else { body() }}
             <Manage id/>
         }
         .into_any()
     };
-    move || if known.get() { shown() } else { view! { <Unknown/> }.into_any() }
+    view! { {move || if known.get() { shown() } else { view! { <Unknown/> }.into_any() }} }
 }
 
 #[component]

@@ -19,18 +19,23 @@ pub fn Plans() -> impl IntoView {
     view! {
         <Heading title=text::TITLE.to(lang)/>
         <p class="lead">{text::LEAD.to(lang)}</p>
-        <Show when=move || some.get() fallback=|| view! { <NoPlans/> }>
-            <List/>
-        </Show>
+        {move || if some.get() { view! { <List/> }.into_any() } else { view! { <NoPlans/> }.into_any() }}
         <NewPlan/>
         <UnreadList/>
-        <Show when=move || anything.get()>
-            <section class="section">
-                <h2>{text::EXPORT_WHY.to(lang)}</h2>
-                <button type="button" class="button" on:click=move |_| state.plans.export()>{text::EXPORT.to(lang)}</button>
-            </section>
-            <DeleteEverything/>
-        </Show>
+        {move || {
+            anything.get().then(|| {
+                view! {
+                    <section class="section">
+                        <h2>{text::EXPORT_WHY.to(lang)}</h2>
+                        <button type="button" class="button" on:click=move |_| state.plans.export()>
+                            {text::EXPORT.to(lang)}
+                        </button>
+                    </section>
+                    <DeleteEverything/>
+                }
+                .into_any()
+            })
+        }}
     }
 }
 
@@ -54,38 +59,37 @@ fn List() -> impl IntoView {
     let lang = state.lang();
     let data = state.data();
     let current = move || state.plans.current.with(|plan| plan.as_ref().map(plan::Plan::id));
-    view! {
-        <ul class="cards">
-            <For each=move || state.plans.all.get() key=|stored| (stored.plan.id(), stored.revision) let:stored>
-                {
-                    let id = stored.plan.id();
-                    let totals = plan::totals(&stored.plan, &data.catalogue);
-                    let is_current = move || current() == Some(id);
-                    view! {
-                        <li class="card">
-                            <h2 class="card__title">
-                                <a href=Route::Plan(id).to_string()>{stored.plan.name().to_string()}</a>
-                            </h2>
-                            <p>{everywhere::courses(lang, totals.courses)}", "{everywhere::total(lang, totals.days)}</p>
-                            {move || {
-                                if is_current() {
-                                    view! { <p class="mark">{text::CURRENT.to(lang)}</p> }.into_any()
-                                } else {
-                                    let choose = move |_| state.settings.set_current_plan(Some(id));
-                                    view! {
-                                        <button type="button" class="button button--quiet" on:click=choose>
-                                            {text::MAKE_CURRENT.to(lang)}
-                                        </button>
-                                    }
-                                        .into_any()
-                                }
-                            }}
-                        </li>
-                    }
-                }
-            </For>
-        </ul>
-    }
+    let cards = move || {
+        let all = state.plans.all.get();
+        let cards = all.into_iter().map(|stored| {
+            let id = stored.plan.id();
+            let totals = plan::totals(&stored.plan, &data.catalogue);
+            view! {
+                <li class="card">
+                    <h2 class="card__title">
+                        <a href=Route::Plan(id).to_string()>{stored.plan.name().to_string()}</a>
+                    </h2>
+                    <p>{everywhere::courses(lang, totals.courses)}", "{everywhere::total(lang, totals.days)}</p>
+                    {move || {
+                        if current() == Some(id) {
+                            view! { <p class="mark">{text::CURRENT.to(lang)}</p> }.into_any()
+                        } else {
+                            let choose = move |_| state.settings.set_current_plan(Some(id));
+                            view! {
+                                <button type="button" class="button button--quiet" on:click=choose>
+                                    {text::MAKE_CURRENT.to(lang)}
+                                </button>
+                            }
+                            .into_any()
+                        }
+                    }}
+                </li>
+            }
+            .into_any()
+        });
+        cards.collect_view()
+    };
+    view! { <ul class="cards">{cards}</ul> }
 }
 
 #[component]

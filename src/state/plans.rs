@@ -149,12 +149,11 @@ impl Plans {
         for key in storage::keys(PREFIX) {
             let Some(text) = storage::read(&key) else { continue };
             match StoredPlan::read(&text) {
-                Ok(stored) if self::key(stored.plan.id()) == key => all.push(stored),
+                Ok(stored) if self::key(stored.plan.id()) == key => insert(&mut all, stored),
                 Ok(_) => unread.push(Unread::new(&key, text, Unreadable::NotOurs)),
                 Err(why) => unread.push(Unread::new(&key, text, why)),
             }
         }
-        sort(&mut all);
         if self.all.with_untracked(|before| *before != all) {
             self.all.set(all);
         }
@@ -182,8 +181,7 @@ impl Plans {
         }
         self.all.update(|all| {
             all.retain(|other| other.plan.id() != stored.plan.id());
-            all.push(stored);
-            sort(all);
+            insert(all, stored);
         });
     }
 }
@@ -192,8 +190,12 @@ fn key(id: PlanId) -> String {
     format!("{PREFIX}{id}")
 }
 
-fn sort(all: &mut [StoredPlan]) {
-    all.sort_by(|a, b| {
-        danish::compare(a.plan.name().as_str(), b.plan.name().as_str()).then(a.plan.id().cmp(&b.plan.id()))
-    });
+/// Puts a plan in its place by name.
+fn insert(all: &mut Vec<StoredPlan>, stored: StoredPlan) {
+    let before = |other: &StoredPlan| {
+        let by_name = danish::compare(other.plan.name().as_str(), stored.plan.name().as_str());
+        by_name.then(other.plan.id().cmp(&stored.plan.id())).is_lt()
+    };
+    let place = all.partition_point(before);
+    all.insert(place, stored);
 }

@@ -19,6 +19,13 @@ use crate::serde_text::text_in_json;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CourseNumber(u32);
 
+impl CourseNumber {
+    /// The number as a number, below 100,000: for sorting and packing.
+    pub const fn as_u32(self) -> u32 {
+        self.0
+    }
+}
+
 impl fmt::Display for CourseNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:05}", self.0)

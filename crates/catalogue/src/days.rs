@@ -76,9 +76,9 @@ impl<'de> Deserialize<'de> for Days {
         let days = f64::deserialize(deserializer)?;
         let tenths = (days * 10.0).round();
         if !(1.0..=f64::from(u16::MAX)).contains(&tenths) || (tenths - days * 10.0).abs() > 1e-6 {
-            return Err(serde::de::Error::custom(format!(
-                "{days} is no length of a course: days above zero with at most one decimal"
-            )));
+            return Err(serde::de::Error::custom(
+                "the length of a course is a number of days above zero with at most one decimal",
+            ));
         }
         // In range by the test above, so the cast keeps the value.
         Ok(Days(tenths as u16))

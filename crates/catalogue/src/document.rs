@@ -1,6 +1,6 @@
 //! The catalogue: one FKB as data, valid as a whole.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -51,8 +51,8 @@ pub struct Catalogue {
     job_area: JobArea,
     competences: Vec<Competence>,
     courses: Vec<Course>,
-    /// Places in `courses`, in the order of their numbers.
-    by_number: Vec<usize>,
+    /// Places in `courses`.
+    by_number: BTreeMap<CourseNumber, usize>,
 }
 
 impl Catalogue {
@@ -70,10 +70,11 @@ impl Catalogue {
         if let Some(twice) = competences.iter().find(|c| !slugs.insert(&c.slug)) {
             return Err(Error::new(format!("the competence \"{}\" is there twice", twice.slug)));
         }
-        let mut by_number: Vec<usize> = (0..courses.len()).collect();
-        by_number.sort_by_key(|&place| courses[place].number);
-        if let Some(pair) = by_number.windows(2).find(|pair| courses[pair[0]].number == courses[pair[1]].number) {
-            return Err(Error::new(format!("the course {} is there twice", courses[pair[0]].number)));
+        let mut by_number = BTreeMap::new();
+        for (place, course) in courses.iter().enumerate() {
+            if by_number.insert(course.number, place).is_some() {
+                return Err(Error::new(format!("the course {} is there twice", course.number)));
+            }
         }
         Ok(Catalogue { source, job_area, competences, courses, by_number })
     }
@@ -100,8 +101,7 @@ impl Catalogue {
 
     /// The course with this number.
     pub fn course(&self, number: CourseNumber) -> Option<&Course> {
-        let found = self.by_number.binary_search_by_key(&number, |&place| self.courses[place].number).ok()?;
-        Some(&self.courses[self.by_number[found]])
+        self.by_number.get(&number).and_then(|&place| self.courses.get(place))
     }
 
     /// The competence with this slug.

@@ -67,16 +67,21 @@ impl Guide {
 
     /// The relations of a competence, central ones first, otherwise in the guide's order.
     pub fn courses_of<'a>(&'a self, competence: &Slug) -> Vec<&'a Relation> {
-        let mut relations: Vec<_> = self.relations.iter().filter(|r| r.competence == *competence).collect();
-        relations.sort_by_key(|relation| relation.strength);
-        relations
+        self.central_first(|relation| relation.competence == *competence)
     }
 
     /// The relations of a course, central ones first.
     pub fn competences_of(&self, course: CourseNumber) -> Vec<&Relation> {
-        let mut relations: Vec<_> = self.relations.iter().filter(|r| r.course == course).collect();
-        relations.sort_by_key(|relation| relation.strength);
-        relations
+        self.central_first(|relation| relation.course == course)
+    }
+
+    /// Those that `fit`, central ones first, otherwise in the guide's order.
+    fn central_first(&self, fit: impl Fn(&Relation) -> bool) -> Vec<&Relation> {
+        let fitting = |strength| {
+            let fit = &fit;
+            self.relations.iter().filter(move |relation| relation.strength == strength && fit(relation))
+        };
+        fitting(Strength::Central).chain(fitting(Strength::Supporting)).collect()
     }
 
     /// The topic that a course stands under.

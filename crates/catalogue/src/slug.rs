@@ -3,8 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::Error;
 use crate::serde_text::text_in_json;
+use crate::{Error, danish};
 
 /// A name as it stands in an address: lower case `a`–`z`, digits, and single hyphens between them.
 ///
@@ -25,7 +25,7 @@ impl Slug {
     /// Where nothing of the name is left.
     pub fn from_name(name: &str) -> Result<Self, Error> {
         let mut slug = String::with_capacity(name.len());
-        for letter in name.chars().flat_map(char::to_lowercase) {
+        for letter in name.chars().map(danish::lowercase) {
             match letter {
                 'a'..='z' | '0'..='9' => slug.push(letter),
                 'æ' | 'ä' => slug.push_str("ae"),

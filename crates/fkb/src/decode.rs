@@ -82,7 +82,8 @@ fn one_byte_or_utf8(bytes: &[u8], notes: &mut Vec<Note>) -> Result<String, Vec<P
     }
     if whole >= damaged.len() {
         damaged.dedup();
-        let problem = |line| Problem::new(line, "a letter is damaged (no UTF-8)", "take the text out of the source again");
+        let problem =
+            |line| Problem::new(line, "a letter is damaged (no UTF-8)", "take the text out of the source again");
         return Err(damaged.into_iter().map(problem).collect());
     }
     notes.push(Note::new(damaged.first().copied().unwrap_or(1), "no UTF-8: read as Windows-1252"));
@@ -92,8 +93,8 @@ fn one_byte_or_utf8(bytes: &[u8], notes: &mut Vec<Note>) -> Result<String, Vec<P
 fn windows_1252(byte: u8) -> char {
     // 0x80 to 0x9F; five of them stand for nothing.
     const MIDDLE: [char; 32] = [
-        '€', '\u{FFFD}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{FFFD}', 'Ž', '\u{FFFD}', '\u{FFFD}',
-        '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{FFFD}', 'ž', 'Ÿ',
+        '€', '\u{FFFD}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{FFFD}', 'Ž', '\u{FFFD}',
+        '\u{FFFD}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{FFFD}', 'ž', 'Ÿ',
     ];
     match byte {
         0x80..=0x9F => MIDDLE[usize::from(byte - 0x80)],

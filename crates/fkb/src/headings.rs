@@ -111,7 +111,6 @@ pub(crate) fn heading_at(lines: &[Line], at: usize) -> Option<Found> {
 
     // The heading may be broken over lines: as many as still say what it says.
     let mut text = start;
-    let mut taken = 1;
     let mut sure = rest_is_nothing_or_remark(&text, words).then_some(1);
     for (more, next) in lines[at + 1..].iter().enumerate().take(4) {
         if next.is_blank() {
@@ -124,9 +123,8 @@ pub(crate) fn heading_at(lines: &[Line], at: usize) -> Option<Found> {
             break;
         }
         text = longer;
-        taken = more + 2;
         if rest_is_nothing_or_remark(&text, words) {
-            sure = Some(taken);
+            sure = Some(more + 2);
         }
     }
     match sure {
@@ -157,7 +155,9 @@ fn folded(text: &str) -> Option<String> {
 fn without_counting(text: &str) -> &str {
     match text.split_once(' ') {
         // Five digits would be a row of the table.
-        Some((counting, rest)) if counting.len() < 5 && counting.bytes().all(|b| b.is_ascii_digit() || b == b'.') => rest,
+        Some((counting, rest)) if counting.len() < 5 && counting.bytes().all(|b| b.is_ascii_digit() || b == b'.') => {
+            rest
+        }
         _ => text,
     }
 }

@@ -1,0 +1,28 @@
+//! Reads the text of an FKB (*fælles kompetencebeskrivelse*) into a [`catalogue::Catalogue`].
+//!
+//! The way of a document: `decode` (bytes to text) → `lines` (clean lines with their numbers) → `outline` (which lines stand
+//! under which heading) and `table` (which lines make a row) → `import` (the catalogue). Nothing is guessed silently: each
+//! line has its place or is a [`Problem`], all problems are told at once, and what was changed to read it is a [`Note`].
+//!
+//! ```
+//! use fkb::{Options, import};
+//!
+//! let problems = import(b"An ordinary letter.\n", "letter.txt", &Options::default()).unwrap_err();
+//! assert!(problems[0].to_string().starts_with("1: this text is no FKB"));
+//! ```
+
+mod check;
+pub mod command_line;
+mod decode;
+mod headings;
+mod import;
+mod job_area_name;
+mod lines;
+mod outline;
+mod page;
+mod problem;
+mod row;
+mod table;
+
+pub use import::{Imported, Options, import};
+pub use problem::{Note, Problem};

@@ -110,8 +110,12 @@ pub(crate) fn lines(text: &str, notes: &mut Vec<Note>) -> Result<Vec<Line>, Vec<
     let mut cleaning = Cleaning::default();
     let mut lines = Vec::new();
     for (i, raw) in text.split(ends).enumerate() {
-        for (j, piece) in raw.split('\u{C}').enumerate() {
-            lines.push(Line { after_form_feed: j > 0, ..cleaning.line(i + 1, piece) });
+        let mut pieces = raw.split('\u{C}').enumerate().peekable();
+        while let Some((j, piece)) = pieces.next() {
+            // Nothing before a form feed is no blank line.
+            if !piece.trim().is_empty() || pieces.peek().is_none() {
+                lines.push(Line { after_form_feed: j > 0, ..cleaning.line(i + 1, piece) });
+            }
         }
     }
     if !cleaning.lost.is_empty() {

@@ -2,29 +2,38 @@
 
 use crate::lines::Line;
 
-/// "7", "- 7 -", "Side 7 af 12" or "7/12", apart from the text around it.
-pub(crate) fn is_page_number(lines: &[Line], at: usize) -> bool {
-    let apart = |line: Option<&Line>| line.is_none_or(|line| line.is_blank() || line.after_form_feed);
+/// "Side 7 af 12" anywhere, or a number ("7", "- 7 -", "7/12") at the edge of a page or apart from the text around it.
+/// Inside a row of the table only the edge of a page will do: the number may belong to the title.
+pub(crate) fn is_page_number(lines: &[Line], at: usize, row_is_open: bool) -> bool {
+    let Some(number) = page_number(&lines[at].text) else { return false };
+    let apart = |line: Option<&Line>| line.is_none_or(Line::is_blank);
     let before = at.checked_sub(1).map(|before| &lines[before]);
     let after = lines.get(at + 1);
-    (apart(before) || lines[at].after_form_feed) && apart(after) && says_page_number(&lines[at].text)
+    let at_edge = lines[at].after_form_feed || after.is_some_and(|next| next.after_form_feed);
+    number == PageNumber::Said || at_edge || !row_is_open && apart(before) && apart(after)
 }
 
-/// At the very top or foot of a page, where not even the title of a row can have a number of its own.
-pub(crate) fn is_at_form_feed(lines: &[Line], at: usize) -> bool {
-    lines[at].after_form_feed || lines.get(at + 1).is_some_and(|next| next.after_form_feed)
+#[derive(PartialEq, Eq)]
+enum PageNumber {
+    /// With the word for page.
+    Said,
+    Bare,
 }
 
-fn says_page_number(text: &str) -> bool {
+fn page_number(text: &str) -> Option<PageNumber> {
     if text.len() > 20 {
-        return false;
+        return None;
     }
     let text = text.to_lowercase();
-    let said = text.strip_prefix("side").unwrap_or(&text).trim_matches([' ', '-', '–', '|']);
+    let (kind, said) = match text.strip_prefix("side ") {
+        Some(said) => (PageNumber::Said, said),
+        None => (PageNumber::Bare, text.as_str()),
+    };
+    let said = said.trim_matches([' ', '-', '–', '|']);
     let (page, of) = said.split_once("af").or_else(|| said.split_once('/')).unwrap_or((said, "1"));
     // Four digits are a year or a broken course number.
     let number = |part: &str| matches!(part.trim().len(), 1..=3) && part.trim().bytes().all(|b| b.is_ascii_digit());
-    number(page) && number(of)
+    (number(page) && number(of)).then_some(kind)
 }
 
 /// A line of the table's header, which is broken differently in each document.

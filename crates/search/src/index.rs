@@ -11,6 +11,8 @@ pub struct Hit {
     pub number: CourseNumber,
     /// How well it fits: higher is better. Scores of different queries cannot be compared.
     pub score: f32,
+    /// The course's place in the Danish order of titles.
+    pub by_title: u32,
 }
 
 /// What can be found: the words of titles, and numbers.
@@ -45,7 +47,7 @@ impl Index {
     /// The index of a catalogue's courses.
     pub fn new(catalogue: &Catalogue) -> Self {
         let mut courses: Vec<&Course> = catalogue.courses().iter().collect();
-        courses.sort_by(|a, b| danish::compare(&a.title, &b.title).then(a.number.cmp(&b.number)));
+        courses.sort_unstable_by(|a, b| danish::compare(&a.title, &b.title).then(a.number.cmp(&b.number)));
         let entries = courses
             .into_iter()
             .map(|course| Entry {
@@ -68,10 +70,16 @@ impl Index {
         let mut hits: Vec<Hit> = self
             .entries
             .iter()
-            .filter_map(|entry| Some(Hit { number: entry.number, score: entry.score(&query)? }))
+            .zip(0..)
+            .filter_map(|(entry, by_title)| Some(Hit { number: entry.number, score: entry.score(&query)?, by_title }))
             .collect();
-        hits.sort_by(|a, b| b.score.total_cmp(&a.score));
+        hits.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.by_title.cmp(&b.by_title)));
         hits
+    }
+
+    /// All courses in the Danish order of their titles, with a score of 0.
+    pub fn all(&self) -> impl Iterator<Item = Hit> {
+        self.entries.iter().zip(0..).map(|(entry, by_title)| Hit { number: entry.number, score: 0.0, by_title })
     }
 }
 

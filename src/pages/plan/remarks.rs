@@ -23,18 +23,20 @@ pub fn Remarks(
         let plan = state.plans.get(id);
         plan.map(|plan| plan::remarks(&plan, &data.catalogue, &data.guide, dates::today())).unwrap_or_default()
     });
-    move || {
+    let shown = move || {
         let remarks = remarks.get();
         (!remarks.is_empty()).then(|| {
-            let lines = remarks.into_iter().map(|remark| view! { <li>{line(state, remark)}</li> });
+            let lines = remarks.into_iter().map(|remark| view! { <li>{line(state, remark)}</li> }.into_any());
             view! {
                 <section class="section">
                     <h2>{text::REMARKS.to(lang)}</h2>
                     <ul>{lines.collect_view()}</ul>
                 </section>
             }
+            .into_any()
         })
-    }
+    };
+    view! { {shown} }
 }
 
 fn line(state: State, remark: Remark) -> AnyView {
@@ -55,6 +57,7 @@ fn line(state: State, remark: Remark) -> AnyView {
                         <a href=Route::Course(number).to_string()>{number.to_string()}" "<span lang="da">{title(number)}</span></a>
                     </p>
                 }
+                .into_any()
             });
             view! { {text::remark_over(lang, course, &title(course), to)}{successor} }.into_any()
         }

@@ -47,7 +47,7 @@ fn Row(id: PlanId, number: CourseNumber) -> impl IntoView {
                     <span>{everywhere::days(lang, course.days)}</span>
                     <span>{course.committee.to_string()}</span>
                 </p>
-                {status.map(|status| view! { <p class="mark">{status}</p> })}
+                {status.map(|status| view! { <p class="mark">{status}</p> }.into_any())}
             }
             .into_any()
         }
@@ -147,7 +147,7 @@ pub fn Total(
     });
     let unknown = move || match totals.get().unknown {
         0 => None,
-        unknown => Some(view! { <span>" "{text::unknown_length(lang, unknown)}</span> }),
+        unknown => Some(format!(" {}", text::unknown_length(lang, unknown))),
     };
     view! {
         <p class="total">

@@ -82,6 +82,8 @@ fn run_trunk(workspace: &Workspace, tools: &SiteTools, stage: &std::path::Path, 
         .arg(stage)
         .current_dir(workspace.root())
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // A backtrace through trunk would push the compiler's own errors out of sight.
+        .env_remove("RUST_BACKTRACE")
         .env("CARGO_TARGET_DIR", workspace.path(tools.wasm.target_folder()))
         .env("CARGO_ENCODED_RUSTFLAGS", without_folder_names(workspace, tools)?);
     let log = workspace.path("target/logs/site.log");
@@ -96,8 +98,9 @@ fn without_folder_names(workspace: &Workspace, tools: &SiteTools) -> Result<Stri
         .unwrap_or_default();
     // The last prefix that fits decides, so that the narrowest stands last.
     let folders = [(tools.wasm.sysroot()?, "rust"), (cargo_home, "cargo"), (workspace.root().to_owned(), "amuplan")];
-    let flags: Vec<String> =
-        folders.iter().map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display())).collect();
+    let paths = folders.iter().map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
+    // Leptos then makes one type of all views with the same tag. Measured on the first pages: 249 KB brotli without, 218 KB with.
+    let flags: Vec<String> = paths.chain(["--cfg".to_owned(), "erase_components".to_owned()]).collect();
     Ok(flags.join("\u{1f}"))
 }
 

@@ -125,8 +125,12 @@ fn write_all(site: &Files, new: &Path) -> Result<()> {
         while let Some((name, content)) = next() {
             write(&new.join(name), content)?;
             if is_compressible(name) {
-                write(&new.join(format!("{name}.br")), &compressed::brotli(content)?)?;
-                write(&new.join(format!("{name}.gz")), &compressed::gzip(content)?)?;
+                for (ending, smaller) in COMPRESSED_ENDINGS.iter().zip([compressed::brotli(content)?, compressed::gzip(content)?]) {
+                    // A tiny file can grow: then it is better sent as it is.
+                    if smaller.len() < content.len() {
+                        write(&new.join(format!("{name}{ending}")), &smaller)?;
+                    }
+                }
             }
         }
         Ok(())

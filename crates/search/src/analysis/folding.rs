@@ -1,5 +1,7 @@
 //! Letters that a reader writes in several ways become one.
 
+use catalogue::danish;
+
 /// Lower case, with `aa`, `ae`, `oe` for å, æ, ø, and without accents: people type what their keyboard has.
 ///
 /// ```
@@ -8,7 +10,7 @@
 /// ```
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len() + 8);
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    for letter in text.chars().map(danish::lowercase) {
         match letter {
             'å' => folded.push_str("aa"),
             'æ' | 'ä' => folded.push_str("ae"),

@@ -1,5 +1,7 @@
 //! Words are runs of letters and digits.
 
+use catalogue::danish;
+
 /// The words of a folded text, in order.
 ///
 /// ```
@@ -7,5 +9,5 @@
 /// assert_eq!(words, ["referat", "og", "notatteknik", "f", "i"]);
 /// ```
 pub fn words(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+    folded.split(|letter: char| !danish::is_letter_or_digit(letter)).filter(|word| !word.is_empty())
 }

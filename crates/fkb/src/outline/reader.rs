@@ -1,0 +1,277 @@
+//! The walk through the document, line by line, that puts each under its heading.
+
+use std::ops::Range;
+
+use super::{CompetenceLines, Outline, SectionLines, names, unplaced};
+use crate::headings::{Fit, Found, Heading};
+use crate::lines::{Line, join};
+use crate::page;
+use crate::problem::{Note, Problem, quoted};
+use crate::row;
+
+/// Where the text goes that is being read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Open {
+    /// Before the first heading: a title page.
+    Nothing,
+    /// Under the heading of a part, where no text belongs.
+    Part,
+    JobArea(usize),
+    Competence(usize),
+}
+
+/// The state between two lines.
+pub(super) struct Reader<'a> {
+    lines: &'a [Line],
+    outline: Outline,
+    open: Open,
+    /// The text since the last heading. Its last lines may turn out to be the name of the next competence.
+    pending: Vec<usize>,
+    /// The last heading was that of the part about the competences.
+    after_part: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(lines: &'a [Line]) -> Self {
+        Reader { lines, outline: Outline::default(), open: Open::Nothing, pending: Vec::new(), after_part: false }
+    }
+
+    /// The outline, with the table where it was found.
+    pub(super) fn end(mut self, table: Option<Range<usize>>) -> Outline {
+        self.close_text();
+        self.outline.table = table;
+        self.outline
+    }
+
+    /// Takes a heading, or says that it is none here.
+    pub(super) fn take(&mut self, found: Found, at: usize) -> bool {
+        match found.heading {
+            // A sentence of the text may begin like it; where nothing is open yet there is no text.
+            Heading::JobAreaPart if found.fit == Fit::Perhaps && self.open != Open::Nothing => false,
+            Heading::JobAreaPart => {
+                if self.in_competences() {
+                    self.out_of_place(found, at);
+                } else if self.open == Open::Nothing {
+                    self.close_text();
+                    self.open = Open::Part;
+                    self.outline.job_area_at = self.lines[at].number;
+                }
+                true
+            }
+            Heading::CompetencesPart => {
+                self.close_text();
+                self.outline.competences_at.get_or_insert(self.lines[at].number);
+                self.after_part = true;
+                if self.outline.competences.is_empty() {
+                    self.open = Open::Part;
+                }
+                true
+            }
+            Heading::CoursesPart => false,
+            Heading::JobArea(section) => self.take_job_area(section, found, at),
+            Heading::Competence(section) => self.take_competence(section, found, at),
+        }
+    }
+
+    fn take_job_area(&mut self, section: usize, found: Found, at: usize) -> bool {
+        if self.in_competences() {
+            if found.fit == Fit::Sure {
+                self.out_of_place(found, at);
+            }
+            return found.fit == Fit::Sure;
+        }
+        if self.outline.job_area[section].is_some() {
+            return self.again(found, at, self.open == Open::JobArea(section));
+        }
+        self.close_text();
+        if self.outline.job_area_at == 0 {
+            self.outline.job_area_at = self.lines[at].number;
+        }
+        self.outline.job_area[section] = Some(self.section(found, at));
+        self.open = Open::JobArea(section);
+        true
+    }
+
+    fn take_competence(&mut self, section: usize, found: Found, at: usize) -> bool {
+        if section == 0 {
+            return self.begin_competence(found, at);
+        }
+        self.outline.competences_at.get_or_insert(self.lines[at].number);
+        let is_there = |competence: &CompetenceLines| competence.sections[section].is_some();
+        let after_part = self.after_part;
+        match self.outline.competences.last() {
+            Some(last) if !is_there(last) => {
+                // The name may be repeated too, below the heading of the part at the top of a page.
+                let first = self.pending.iter().position(|&at| !self.lines[at].is_blank());
+                if let Some(first) = first.filter(|&i| after_part && self.lines[self.pending[i]].text == last.name) {
+                    self.pending.drain(..=first);
+                }
+            }
+            Some(_) if !after_part || self.open == Open::Competence(section) => {
+                return self.again(found, at, self.open == Open::Competence(section));
+            }
+            // A new competence, whose first heading is missing. That is said once all is read.
+            _ => {
+                if found.fit == Fit::Perhaps {
+                    return false;
+                }
+                let name = names::first(self.lines, &self.pending);
+                let line = name.as_ref().map_or(at, |name| name.at);
+                let name = name.map_or_else(String::new, |name| name.text);
+                self.pending.clear();
+                self.outline.competences.push(CompetenceLines {
+                    name,
+                    line: self.lines[line].number,
+                    sections: [None, None, None, None],
+                });
+            }
+        }
+        self.close_text();
+        let lines = self.section(found, at);
+        if let Some(last) = self.outline.competences.last_mut() {
+            last.sections[section] = Some(lines);
+        }
+        self.open = Open::Competence(section);
+        true
+    }
+
+    fn begin_competence(&mut self, found: Found, at: usize) -> bool {
+        self.outline.competences_at.get_or_insert(self.lines[at].number);
+        let goes_on = self.open == Open::Competence(0);
+        let pending = std::mem::take(&mut self.pending);
+        let (text, name) = names::last(self.lines, &pending, self.after_part);
+        if goes_on {
+            // At a page break the headings may be repeated: the part's, the name, and this one.
+            let last = self.outline.competences.last();
+            let same_name = matches!((&name, last), (Ok(name), Some(last)) if name.text == last.name);
+            if same_name || self.after_part && name.is_err() || self.lines[at].may_begin_page() && !self.after_part {
+                let kept = if same_name { text } else { pending };
+                self.pending = kept;
+                self.close_text();
+                return true;
+            }
+        }
+        self.pending = text;
+        self.close_text();
+        let (name, line) = match name {
+            Ok(name) => {
+                self.note_changes(name.at..at);
+                (name.text, self.lines[name.at].number)
+            }
+            Err(what) => {
+                let line = self.lines[at].number;
+                let remedy = "put the competence's name on a line of its own above";
+                self.outline.problems.push(Problem::new(line, what, remedy));
+                (String::new(), line)
+            }
+        };
+        let sections = [Some(self.section(found, at)), None, None, None];
+        self.outline.competences.push(CompetenceLines { name, line, sections });
+        self.open = Open::Competence(0);
+        true
+    }
+
+    fn in_competences(&self) -> bool {
+        self.outline.competences_at.is_some()
+    }
+
+    /// A heading that was there already: at a page break it is furniture.
+    fn again(&mut self, found: Found, at: usize, same: bool) -> bool {
+        if found.fit == Fit::Perhaps {
+            return false;
+        }
+        let line = self.lines[at].number;
+        let heading = quoted(&self.heading(found, at));
+        if same {
+            self.outline.notes.push(Note::new(line, format!("the heading {heading} is repeated; its text goes on")));
+        } else {
+            let what = format!("the heading {heading} is there for the second time");
+            let remedy = "remove it, or add the name and the first heading of the competence that begins here";
+            self.outline.problems.push(Problem::new(line, what, remedy));
+        }
+        true
+    }
+
+    fn out_of_place(&mut self, found: Found, at: usize) {
+        let what = format!("the heading {} is out of place", quoted(&self.heading(found, at)));
+        let remedy = "put the job area before the competences, and these before the table";
+        self.outline.problems.push(Problem::new(self.lines[at].number, what, remedy));
+    }
+
+    fn heading(&self, found: Found, at: usize) -> String {
+        let lines = &self.lines[at..at + found.lines];
+        join(lines.iter().filter(|line| !line.is_blank())).trim_end_matches([':', ' ']).to_owned()
+    }
+
+    fn section(&mut self, found: Found, at: usize) -> SectionLines {
+        self.note_changes(at..at + found.lines);
+        SectionLines { heading: self.heading(found, at), body: Vec::new() }
+    }
+
+    /// Notes where a name or a heading is not quite as in the document.
+    fn note_changes(&mut self, places: Range<usize>) {
+        let mut said = self.lines[places].iter().filter(|line| !line.is_blank()).peekable();
+        while let Some(line) = said.next() {
+            if line.had_double_blanks {
+                self.outline.notes.push(Note::new(line.number, "several blanks read as one"));
+            }
+            if said.peek().is_some_and(|next| line.glues_to(&next.text)) {
+                self.outline.notes.push(Note::new(line.number, "joined with the next line at a hyphen"));
+            }
+        }
+    }
+
+    /// A line that is no heading.
+    pub(super) fn text(&mut self, at: usize) {
+        let line = &self.lines[at];
+        if page::is_page_number(self.lines, at, false) {
+            return;
+        }
+        if row::is_whole_row(&line.text) {
+            let what = "a row of the table stands outside the table";
+            let remedy = "put it under the heading \"Aktuelt tilkoblede mål\"";
+            self.outline.problems.push(Problem::new(line.number, what, remedy));
+            return;
+        }
+        self.pending.push(at);
+    }
+
+    /// Puts the pending text where it belongs.
+    fn close_text(&mut self) {
+        let pending = std::mem::take(&mut self.pending);
+        self.after_part = false;
+        let section = match self.open {
+            Open::JobArea(section) => self.outline.job_area[section].as_mut(),
+            Open::Competence(section) => {
+                self.outline.competences.last_mut().and_then(|last| last.sections[section].as_mut())
+            }
+            Open::Nothing => return self.title_page(&pending),
+            Open::Part => None,
+        };
+        if let Some(section) = section {
+            section.body.extend(pending);
+        } else {
+            self.unplaced(&pending);
+        }
+    }
+
+    /// The lines before the first heading: a title and the like are passed over.
+    fn title_page(&mut self, pending: &[usize]) {
+        const LONGEST: usize = 12;
+        let said: Vec<usize> = pending.iter().copied().filter(|&at| !self.lines[at].is_blank()).collect();
+        let Some(&first) = said.first() else { return };
+        if said.len() > LONGEST || said.iter().any(|&at| self.lines[at].text.ends_with('.')) {
+            return self.unplaced(&said);
+        }
+        let what = format!("passed over what stands before the first heading ({} lines)", said.len());
+        self.outline.notes.push(Note::new(self.lines[first].number, what));
+    }
+
+    /// One problem for all of it: where a heading is missing it is a whole section.
+    fn unplaced(&mut self, places: &[usize]) {
+        let mut said = places.iter().map(|&at| &self.lines[at]).filter(|line| !line.is_blank());
+        if let Some(first) = said.next() {
+            self.outline.problems.push(unplaced(first, said.count()));
+        }
+    }
+}

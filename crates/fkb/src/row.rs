@@ -1,0 +1,268 @@
+//! One row of the table: `NUMBER [LEVEL] TITLE EUU DAYS PERIOD`, read from its end, as only the title has no form of its own.
+
+use catalogue::{Committee, Course, CourseNumber, Date, Days, Level, Period};
+
+use crate::problem::{Problem, quoted};
+
+/// A word of a row, and the line on which it begins.
+#[derive(Debug, Clone)]
+pub(crate) struct Token {
+    pub(crate) text: String,
+    pub(crate) line: usize,
+    /// It is the last word of its line.
+    pub(crate) ends_line: bool,
+}
+
+/// A title longer than this is several rows that ran together.
+const LONGEST_TITLE: usize = 400;
+
+/// Whether the line is a row, all of it. Prose never is.
+pub(crate) fn is_whole_row(text: &str) -> bool {
+    let first = text.split(' ').next().unwrap_or_default();
+    let words: Vec<&str> = text.rsplit(' ').take(5).collect();
+    let [to, joint, from, days, euu] = words[..] else { return false };
+    is_number(first) && is_tail([euu, days, from, joint, to])
+}
+
+/// All that comes after a title. The dates may be wrong.
+fn is_tail([euu, days, from, joint, to]: [&str; 5]) -> bool {
+    euu.parse::<Committee>().is_ok()
+        && is_days(days)
+        && is_date_like(from)
+        && (is_open_end(joint, to) || joint.eq_ignore_ascii_case("til") && to.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// How far a row has come with these words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Progress {
+    /// More may come.
+    Open,
+    /// Its end is there, though it may belong to the title, or something before it is missing.
+    MayBeOver,
+    /// It is over: nothing else ends like this.
+    Over,
+}
+
+pub(crate) fn progress(tokens: &[Token]) -> Progress {
+    let mut last = tokens.iter().rev().map(|token| token.text.as_str());
+    let mut next = || last.next().unwrap_or_default();
+    let [to, joint, from, days, euu] = [next(), next(), next(), next(), next()];
+    // A wrong date is one too; "2024 og fremefter" may stand in a title.
+    let dated = from.starts_with(|c: char| c.is_ascii_digit()) && !from.bytes().all(|b| b.is_ascii_digit());
+    if is_tail([euu, days, from, joint, to]) || dated && is_open_end(joint, to) {
+        Progress::Over
+    } else if is_open_end(joint, to)
+        || is_committee_and_days(joint, to)
+        || is_date_like(to) && (is_days(joint) || joint.eq_ignore_ascii_case("til"))
+    {
+        Progress::MayBeOver
+    } else {
+        Progress::Open
+    }
+}
+
+/// Whether the text begins with what follows a title.
+pub(crate) fn begins_with_tail(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let committee = words.next().is_some_and(|word| word.parse::<Committee>().is_ok());
+    committee && words.next().is_some_and(is_days)
+}
+
+/// With their decimal: a title hardly ends like this.
+fn is_committee_and_days(euu: &str, days: &str) -> bool {
+    euu.parse::<Committee>().is_ok() && is_days(days) && days.contains(',')
+}
+
+/// Five digits.
+pub(crate) fn is_number(text: &str) -> bool {
+    text.len() == 5 && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn is_open_end(joint: &str, to: &str) -> bool {
+    joint.eq_ignore_ascii_case("og") && to.trim_end_matches('.').eq_ignore_ascii_case("fremefter")
+}
+
+/// It is meant as a date, right or wrong: digits and two signs between them.
+fn is_date_like(text: &str) -> bool {
+    let signs = text.bytes().filter(|b| matches!(b, b'-' | b'.' | b'/')).count();
+    let digit = |c: char| c.is_ascii_digit();
+    is_short(text)
+        && text.starts_with(digit)
+        && text.ends_with(digit)
+        && signs == 2
+        && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'.' | b'/'))
+}
+
+fn is_days(text: &str) -> bool {
+    is_short(text) && text.parse::<Days>().is_ok()
+}
+
+/// Longer words are neither dates nor days, and would make long messages.
+fn is_short(text: &str) -> bool {
+    text.len() <= 20
+}
+
+/// Reads a row.
+///
+/// # Errors
+/// All that is wrong with it.
+pub(crate) fn read(tokens: &[Token]) -> Result<Course, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let Some((first, rest)) = tokens.split_first() else { return Err(problems) };
+    let row = Row { name: quoted(&first.text), line: first.line };
+    let number = if is_short(&first.text) { first.text.parse::<CourseNumber>().ok() } else { None };
+    if number.is_none() {
+        let what = format!("{} is no course number", row.name);
+        problems.push(Problem::new(row.line, what, "write the number with its five digits"));
+    }
+    let Some((before, period)) = row.period(rest, &mut problems) else {
+        // A line that has neither is no row at all, which is said once.
+        problems.truncate(1);
+        return Err(problems);
+    };
+    let (before, days) = row.days(before, &mut problems);
+    let (title, committee) = row.committee(before, &mut problems);
+    let (level, title) = level(title);
+    let title = row.title(title, &mut problems);
+    match (number, title, committee, days, period) {
+        (Some(number), Some(title), Some(committee), Some(days), Some(period)) if problems.is_empty() => {
+            Ok(Course { number, title, level, committee, days, period })
+        }
+        _ => Err(problems),
+    }
+}
+
+/// The row's number, as it is named in what is said about it.
+struct Row {
+    name: String,
+    line: usize,
+}
+
+impl Row {
+    fn problem(&self, line: usize, what: &str, remedy: &str) -> Problem {
+        Problem::new(line, format!("course {}: {what}", self.name), remedy)
+    }
+
+    /// The period, and the words before it. Nothing where the row has no such end, so that nothing else can be found either.
+    fn period<'t>(&self, words: &'t [Token], problems: &mut Vec<Problem>) -> Option<(&'t [Token], Option<Period>)> {
+        let texts: Vec<&str> = words.iter().rev().take(3).map(|word| word.text.as_str()).collect();
+        let (from, to, before) = match texts[..] {
+            [to, joint, ..] if is_open_end(joint, to) && words.len() > 2 => {
+                let from = words.len() - 3;
+                (&words[from], None, &words[..from])
+            }
+            [to, til, from] if til.eq_ignore_ascii_case("til") && (is_date_like(from) || is_date_like(to)) => {
+                let from = words.len() - 3;
+                (&words[from], words.last(), &words[..from])
+            }
+            _ => {
+                problems.push(self.no_end(words));
+                return None;
+            }
+        };
+        // The day is missing where its place is taken by the days.
+        if is_days(&from.text) {
+            let what = "the first day of its period is missing";
+            problems.push(self.problem(from.line, what, "write the period like 19-12-2024 og fremefter"));
+            return Some((&words[..=before.len()], None));
+        }
+        let first = self.date(from, problems);
+        let last = to.map(|to| self.date(to, problems));
+        let (Some(first), Some(last)) = (first, last.map_or(Some(None), |last| last.map(Some))) else {
+            return Some((before, None));
+        };
+        let period = Period::new(first, last).ok();
+        // The type's own words would show the dates in another form than the document's.
+        if let (None, Some(to)) = (period, to) {
+            let what = format!("its period ends ({}) before it begins ({})", to.text, from.text);
+            problems.push(self.problem(to.line, &what, "correct one of the two dates"));
+        }
+        Some((before, period))
+    }
+
+    fn no_end(&self, words: &[Token]) -> Problem {
+        let line = words.last().map_or(self.line, |word| word.line);
+        let begun = words.iter().rev().take(3).any(|word| is_date_like(&word.text));
+        let what = if begun { "its period is not complete" } else { "the row has no end (EUU, days, period)" };
+        self.problem(line, what, "complete it, like AD 2,0 19-12-2024 og fremefter")
+    }
+
+    fn date(&self, token: &Token, problems: &mut Vec<Problem>) -> Option<Date> {
+        let date = if is_short(&token.text) { Date::from_danish(&token.text) } else { Date::from_danish("…") };
+        let remedy = "correct it in the source";
+        date.map_err(|error| problems.push(self.problem(token.line, &error.to_string(), remedy))).ok()
+    }
+
+    /// The days, and the words before them.
+    fn days<'t>(&self, words: &'t [Token], problems: &mut Vec<Problem>) -> (&'t [Token], Option<Days>) {
+        let Some((last, before)) = words.split_last() else {
+            problems.push(self.problem(
+                self.line,
+                "the title, the committee (EUU) and the days are missing",
+                "add them",
+            ));
+            return (words, None);
+        };
+        let days = if is_short(&last.text) { last.text.parse::<Days>() } else { "…".parse() };
+        if days.is_err() && last.text.parse::<Committee>().is_ok() {
+            problems.push(self.problem(
+                last.line,
+                "the days are missing",
+                "write them after the committee, like AD 2,0",
+            ));
+            return (words, None);
+        }
+        let remedy = "correct it in the source";
+        (before, days.map_err(|error| problems.push(self.problem(last.line, &error.to_string(), remedy))).ok())
+    }
+
+    /// The committee, and the words before it: level and title.
+    fn committee<'t>(&self, words: &'t [Token], problems: &mut Vec<Problem>) -> (&'t [Token], Option<Committee>) {
+        if let Some((last, before)) = words.split_last()
+            && let Ok(committee) = last.text.parse()
+        {
+            return (before, Some(committee));
+        }
+        let line = words.last().map_or(self.line, |word| word.line);
+        // Where there are no words at all, that has been said.
+        if problems.is_empty() || !words.is_empty() {
+            let what = "the committee (EUU) before the days is missing";
+            problems.push(self.problem(line, what, "write its two or three capital letters"));
+        }
+        (words, None)
+    }
+
+    fn title(&self, words: &[Token], problems: &mut Vec<Problem>) -> Option<String> {
+        let title = words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
+        if title.is_empty() {
+            if problems.is_empty() {
+                problems.push(self.problem(self.line, "it has no title", "write the title after the number"));
+            }
+            return None;
+        }
+        // A row that lost its end and one that lost its number make one. The end of the first is then in the title.
+        let ran_together = words.windows(3).find(|it| {
+            is_committee_and_days(&it[0].text, &it[1].text) && (it[1].ends_line || is_date_like(&it[2].text))
+        });
+        if let Some(words) = ran_together {
+            let what = "it has run together with another row";
+            problems.push(self.problem(words[1].line, what, "complete the first, and give the other its number"));
+        } else if title.len() > LONGEST_TITLE {
+            let what = format!("its title is too long ({} letters)", title.chars().count());
+            problems.push(self.problem(self.line, &what, "see whether several rows have run together"));
+        }
+        Some(title)
+    }
+}
+
+/// A single capital letter before a title is its level. "I" is a Danish word ("in") with which a title may begin, and no
+/// level.
+fn level(words: &[Token]) -> (Option<Level>, &[Token]) {
+    match words.split_first() {
+        Some((first, title)) if !title.is_empty() && first.text != "I" => match first.text.parse() {
+            Ok(level) => (Some(level), title),
+            Err(_) => (None, words),
+        },
+        _ => (None, words),
+    }
+}

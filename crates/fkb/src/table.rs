@@ -1,0 +1,164 @@
+//! The table: which lines make a row.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use catalogue::{Course, CourseNumber};
+
+use crate::headings::{Fit, Found, Heading, heading_at};
+use crate::lines::Line;
+use crate::outline::unplaced;
+use crate::page;
+use crate::problem::{Note, Problem, quoted};
+use crate::row::{self, Progress, Token};
+
+/// What was read from the table.
+#[derive(Debug, Default)]
+pub(crate) struct Table {
+    pub(crate) courses: Vec<Course>,
+    pub(crate) problems: Vec<Problem>,
+    pub(crate) notes: Vec<Note>,
+}
+
+/// Reads the lines of the table, its heading among them.
+pub(crate) fn read(lines: &[Line], range: Range<usize>) -> Table {
+    let table = Table::default();
+    let mut reader = Reader { lines, table, open: Vec::new(), last: 0, in_header: false, line_of: BTreeMap::new() };
+    let heading_line = lines[range.start].number;
+    let mut at = range.start;
+    while at < range.end {
+        at += reader.take(at);
+    }
+    reader.close();
+    if reader.line_of.is_empty() && reader.table.problems.is_empty() {
+        let what = "the table has no rows";
+        reader.table.problems.push(Problem::new(heading_line, what, "add the courses below this heading"));
+    }
+    reader.table
+}
+
+struct Reader<'a> {
+    lines: &'a [Line],
+    table: Table,
+    /// The words of the row that is being read; none between two rows.
+    open: Vec<Token>,
+    /// The place of the last line of that row.
+    last: usize,
+    /// The line before was one of the table's header, so that the next may be too.
+    in_header: bool,
+    /// Where each number stands.
+    line_of: BTreeMap<CourseNumber, usize>,
+}
+
+impl Reader<'_> {
+    /// Takes what begins at this line, and says how many lines it was.
+    fn take(&mut self, at: usize) -> usize {
+        let line = &self.lines[at];
+        if line.is_blank() {
+            return 1;
+        }
+        let row_is_open = !self.open.is_empty();
+        let in_header = std::mem::take(&mut self.in_header);
+        if page::is_table_header(&line.text, row_is_open && !in_header) {
+            self.in_header = true;
+            return 1;
+        }
+        if page::is_page_number(self.lines, at, row_is_open) {
+            return 1;
+        }
+        match heading_at(self.lines, at) {
+            // The table's own, at the top of each page.
+            Some(Found { heading: Heading::CoursesPart, fit, lines }) if fit == Fit::Sure || !row_is_open => lines,
+            Some(Found { heading, fit: Fit::Sure, lines }) if !row_is_open => {
+                let what = format!("the heading \"{}\" stands in the table", heading.usual_words());
+                self.table.problems.push(Problem::new(line.number, what, "put it and its text before the table"));
+                lines
+            }
+            _ => {
+                self.row(at);
+                1
+            }
+        }
+    }
+
+    fn row(&mut self, at: usize) {
+        let line = &self.lines[at];
+        let first = line.text.split(' ').next().unwrap_or_default();
+        if !self.open.is_empty() && self.begins_row(first) {
+            self.close();
+        }
+        let begins_with_digit = first.starts_with(|c: char| c.is_ascii_digit());
+        if self.open.is_empty() && !begins_with_digit {
+            self.table.problems.push(no_number(line));
+            return;
+        }
+        self.push(at);
+        if row::progress(&self.open) == Progress::Over {
+            self.close();
+        }
+    }
+
+    /// Whether a line with this first word begins a new row, though the last one has not come to its end.
+    ///
+    /// Five digits always do: were they taken for a part of the title, a row that lost its end would swallow the next one.
+    /// Any other number may as well be part of a title ("2024", "01-07-2024"), unless the row above has its end already.
+    fn begins_row(&self, first: &str) -> bool {
+        let digits = first.bytes().all(|b| b.is_ascii_digit());
+        row::is_number(first) || digits && row::progress(&self.open) == Progress::MayBeOver
+    }
+
+    fn push(&mut self, at: usize) {
+        let line = &self.lines[at];
+        let mut words = line.text.split(' ');
+        if let Some(open) = self.open.last_mut()
+            && self.lines[self.last].glues_to(&line.text)
+            && !row::begins_with_tail(&line.text)
+            && let Some(word) = words.next()
+        {
+            open.text.push_str(word);
+            open.ends_line = words.clone().next().is_none();
+            let what = format!("joined at a hyphen: {}", quoted(&open.text));
+            self.table.notes.push(Note::new(line.number, what));
+        }
+        if line.had_double_blanks {
+            self.table.notes.push(Note::new(line.number, "several blanks read as one"));
+        }
+        let number = line.number;
+        self.open.extend(words.map(|word| Token { text: word.to_owned(), line: number, ends_line: false }));
+        if let Some(last) = self.open.last_mut() {
+            last.ends_line = true;
+        }
+        self.last = at;
+    }
+
+    /// The row is over, complete or not.
+    fn close(&mut self) {
+        let tokens = std::mem::take(&mut self.open);
+        let Some(first) = tokens.first() else { return };
+        let line = first.line;
+        if let Ok(number) = first.text.parse::<CourseNumber>() {
+            if let Some(before) = self.line_of.get(&number) {
+                let what = format!("course {number} is there twice, first in line {before}");
+                self.table.problems.push(Problem::new(line, what, "remove one of the two rows, or correct a number"));
+            } else {
+                self.line_of.insert(number, line);
+            }
+        }
+        match row::read(&tokens) {
+            Ok(course) => self.table.courses.push(course),
+            Err(problems) => self.table.problems.extend(problems),
+        }
+    }
+}
+
+/// A line between two rows that begins none.
+fn no_number(line: &Line) -> Problem {
+    let words: Vec<&str> = line.text.rsplit(' ').take(2).collect();
+    match words[..] {
+        ["fremefter", "og"] => {
+            let what = format!("a row without a course number: {}", quoted(&line.text));
+            Problem::new(line.number, what, "write its five digits before the title")
+        }
+        _ => unplaced(line, 0),
+    }
+}

@@ -1,0 +1,133 @@
+//! `fkb check`: the two files of a data folder, each by itself and held against each other.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const CATALOGUE: &str = include_str!("baadebyggeri/expected.json");
+const GUIDE: &str = r#"{
+  "format": 1,
+  "topics": [
+    { "slug": "skrog", "name": { "da": "Skrog", "en": "Hull" }, "courses": ["31001"] },
+    { "slug": "rig", "name": { "da": "Rig", "en": "Rig" }, "courses": ["31002"] }
+  ],
+  "relations": [
+    { "competence": "skrog", "course": "31001", "strength": "central",
+      "reason": { "da": "Klinkbygning er en måde at bygge et skrog på.", "en": "Clinker is a way to build a hull." } }
+  ]
+}
+"#;
+
+/// Runs `check` on a folder with these two files: exit code, stdout, stderr without the folder's name.
+fn check(name: &str, catalogue: &str, guide: &str) -> (Option<i32>, String, String) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("check").join(name);
+    fs::create_dir_all(&folder).expect("the folder can be made");
+    fs::write(folder.join("catalogue.json"), catalogue).expect("it can be written");
+    fs::write(folder.join("guide.json"), guide).expect("it can be written");
+    check_folder(&folder)
+}
+
+fn check_folder(folder: &Path) -> (Option<i32>, String, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_fkb")).arg("check").arg(folder).output().expect("fkb runs");
+    let plain = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace(&folder.display().to_string(), "data");
+    (output.status.code(), plain(&output.stdout), plain(&output.stderr))
+}
+
+#[track_caller]
+fn refused(name: &str, catalogue: &str, guide: &str, said: &str) {
+    assert_eq!(check(name, catalogue, guide), (Some(1), String::new(), said.to_owned()));
+}
+
+#[test]
+fn two_files_that_fit_are_summed_up_in_a_line() {
+    let summary = "data: 2 courses, 1 competence, 1 relation, 2 topics, 0 job roles, 0 steps\n";
+    assert_eq!(check("fits", CATALOGUE, GUIDE), (Some(0), summary.to_owned(), String::new()));
+}
+
+#[test]
+fn an_empty_guide_fits_every_catalogue() {
+    assert_eq!(check("empty-guide", CATALOGUE, "{\"format\": 1}").0, Some(0));
+}
+
+#[test]
+fn a_number_that_was_changed_in_the_catalogue_is_found() {
+    refused(
+        "number",
+        &CATALOGUE.replace("31001", "31003"),
+        GUIDE,
+        "data/guide.json: topics[0].courses[0]: the catalogue has no course 31001\n\
+         data/guide.json: topics: course 31003 stands under no topic\n\
+         data/guide.json: relations[0].course: the catalogue has no course 31001\n",
+    );
+}
+
+#[test]
+fn a_competence_that_was_renamed_is_found() {
+    let catalogue = CATALOGUE.replace("\"slug\": \"skrog\"", "\"slug\": \"bund\"");
+    let said = "data/guide.json: relations[0].competence: the catalogue has no competence \"skrog\"\n";
+    refused("renamed", &catalogue, GUIDE, said);
+}
+
+#[test]
+fn what_is_no_json_is_said_with_line_and_column_for_both_files() {
+    let (exit, out, err) = check("no-json", "{\n  \"format\": 1,\n", "[");
+    assert_eq!((exit, out.as_str()), (Some(1), ""));
+    let lines: Vec<&str> = err.lines().collect();
+    assert!(lines[0].starts_with("data/catalogue.json:3:0: EOF"), "{err}");
+    assert!(lines[1].starts_with("data/guide.json:1:1: EOF"), "{err}");
+}
+
+#[test]
+fn a_value_that_is_none_is_said_with_its_place() {
+    let catalogue = CATALOGUE.replace("\"days\": 2.5", "\"days\": 0");
+    let (exit, _, err) = check("days", &catalogue, GUIDE);
+    assert_eq!(exit, Some(1));
+    let line = 1 + catalogue.lines().position(|line| line.contains("\"days\": 0")).expect("it is there");
+    assert!(err.starts_with(&format!("data/catalogue.json:{line}:")), "{err}");
+    assert!(err.contains("0 is no length of a course"), "{err}");
+    assert!(!err.contains(" at line "), "the place is said once: {err}");
+}
+
+#[test]
+fn a_newer_format_is_refused_in_a_sentence() {
+    let newer = CATALOGUE.replace("\"format\": 1", "\"format\": 2");
+    let (exit, _, err) = check("newer", &newer, GUIDE);
+    assert_eq!(exit, Some(1));
+    assert!(err.contains("format 2 is not read by this version"), "{err}");
+}
+
+#[test]
+fn a_number_twice_in_the_catalogue_is_said() {
+    let twice = CATALOGUE.replace("31002", "31001");
+    let (exit, _, err) = check("twice", &twice, GUIDE);
+    assert_eq!(exit, Some(1));
+    assert!(err.contains("the course 31001 is there twice"), "{err}");
+}
+
+/// The project's own data.
+mod of_the_project {
+    use super::*;
+
+    fn data() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data")
+    }
+
+    #[test]
+    fn fits() {
+        let (exit, out, err) = check_folder(&data());
+        assert_eq!((exit, err.as_str()), (Some(0), ""));
+        assert!(out.contains("94 courses, 8 competences"), "{out}");
+    }
+
+    #[test]
+    fn does_not_fit_with_one_number_changed() {
+        let read = |file| fs::read_to_string(data().join(file)).expect("it is there");
+        let catalogue = read("catalogue.json");
+        assert!(catalogue.contains("\"21097\""));
+        let changed = catalogue.replace("\"21097\"", "\"21098\"");
+        let (exit, out, err) = check("changed", &changed, &read("guide.json"));
+        assert_eq!((exit, out.as_str()), (Some(1), ""));
+        assert!(err.contains("the catalogue has no course 21097"), "{err}");
+        assert!(err.contains("course 21098 stands under no topic"), "{err}");
+    }
+}

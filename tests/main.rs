@@ -1,0 +1,13 @@
+//! End-to-end tests: the built site on a static server, in a real Chromium. A file for each thing that a person does.
+
+mod reader;
+
+mod comes_back;
+mod finds_a_course;
+mod looks_around;
+mod makes_a_plan;
+mod meets_a_bad_address;
+mod meets_a_crash;
+mod meets_bad_storage;
+mod needs_no_more_than_index_html;
+mod switches_language;

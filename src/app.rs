@@ -1,5 +1,6 @@
 //! The frame around the pages.
 
+use crate::components::parts::paragraph;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
@@ -65,7 +66,7 @@ fn Failed(error: String) -> impl IntoView {
         view! {
             <section class="notice notice--warning" role="alert" lang=lang.tag()>
                 <h1>{text::DATA_FAILED.to(lang)}</h1>
-                <p>{text::DATA_FAILED_WHY.to(lang)}</p>
+                {paragraph(text::DATA_FAILED_WHY.to(lang))}
                 <p><code>{error.clone()}</code></p>
                 <button type="button" class="button" on:click=|_| address::reload()>{text::RELOAD.to(lang)}</button>
             </section>

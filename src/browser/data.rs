@@ -1,13 +1,12 @@
 //! The data in the page: blocks of JSON that the build puts into index.html.
 
-use catalogue::{Catalogue, Guide};
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use catalogue::json::{self, FromJson, Object, Value};
+use catalogue::{Catalogue, Error, Guide};
 
 use super::document;
 
 /// What was built, from what: for the page about amuplan.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Build {
     /// Version of the program.
     pub version: String,
@@ -15,6 +14,17 @@ pub struct Build {
     pub commit: String,
     /// The compiler that made the wasm.
     pub compiler: String,
+}
+
+impl FromJson for Build {
+    fn from_json(json: Value) -> Result<Self, Error> {
+        let mut object = Object::from_json(json)?;
+        Ok(Build {
+            version: object.take("version")?,
+            commit: object.take("commit")?,
+            compiler: object.take("compiler")?,
+        })
+    }
 }
 
 /// Everything that the page shows.
@@ -39,10 +49,10 @@ pub async fn load() -> Result<Blocks, String> {
     Ok(Blocks { catalogue: block("catalogue")?, guide: block("guide")?, build: block("build")? })
 }
 
-fn block<T: DeserializeOwned>(id: &str) -> Result<T, String> {
+fn block<T: FromJson>(id: &str) -> Result<T, String> {
     let element = document().get_element_by_id(id).ok_or_else(|| format!("the block \"{id}\" is missing"))?;
     let json = element.text_content().unwrap_or_default();
-    let read = serde_json::from_str(&json).map_err(|error| format!("the block \"{id}\": {error}"))?;
+    let read = json::read(&json).map_err(|error| format!("the block \"{id}\": {error}"))?;
     // It is read once: the text need not be kept twice in memory.
     element.remove();
     Ok(read)

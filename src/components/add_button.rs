@@ -20,17 +20,13 @@ pub fn AddButton(
 ) -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
-    let plan = Memo::new(move |_| {
-        state.plans.current.with(|plan| {
-            plan.as_ref().filter(|plan| plan.contains(number)).map(|plan| (plan.id(), plan.name().to_string()))
-        })
-    });
-    let press = move |_| match plan.get_untracked() {
-        Some((id, _)) => state.navigation.go(Route::Plan(id)),
+    let plan = move || state.plans.current.get().filter(|plan| plan.contains(number));
+    let press = move |_| match untrack(plan) {
+        Some(plan) => state.navigation.go(Route::Plan(plan.id())),
         None => add(state, number),
     };
-    let label = move || match (plan.get(), &title) {
-        (Some((_, name)), _) => text::course::in_plan(lang, &name).into_any(),
+    let label = move || match (plan(), &title) {
+        (Some(plan), _) => text::course::in_plan(lang, plan.name().as_str()).into_any(),
         (None, None) => text::course::ADD.to(lang).to_owned().into_any(),
         (None, Some(title)) => {
             let (before, after) = text::course::add_around(lang);
@@ -38,7 +34,7 @@ pub fn AddButton(
         }
     };
     view! {
-        <button type="button" class="button add" class:add--done=move || plan.with(Option::is_some) on:click=press>
+        <button type="button" class="button add" class:add--done=move || plan().is_some() on:click=press>
             {move || label()}
         </button>
     }

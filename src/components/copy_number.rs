@@ -1,5 +1,6 @@
 //! The button that copies a course number: it works when an address elsewhere does not.
 
+use super::parts::button;
 use catalogue::CourseNumber;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -16,7 +17,7 @@ pub fn CopyNumber(
 ) -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
-    let copy = move |_| {
+    let copy = move || {
         spawn_local(async move {
             let done = clipboard::copy(&number.to_string()).await;
             state.notices.tell(match done {
@@ -25,5 +26,5 @@ pub fn CopyNumber(
             });
         });
     };
-    view! { <button type="button" class="button button--quiet" on:click=copy>{text::COPY.to(lang)}</button> }
+    button("button button--quiet", text::COPY.to(lang), copy)
 }

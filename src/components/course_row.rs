@@ -1,5 +1,6 @@
 //! A course in a list.
 
+use super::parts::paragraph_of;
 use catalogue::CourseNumber;
 use leptos::prelude::*;
 
@@ -26,7 +27,7 @@ pub fn CourseRow(
     let period = course.period;
     let status = text::status(lang, period.status(dates::today()), period.from(), period.to());
     let kind = data.guide.kind_of(number).map(|kind| course_text::kind(kind.kind).to(lang).to_owned());
-    let marks = status.into_iter().chain(kind).map(|mark| view! { <p class="mark">{mark}</p> }.into_any());
+    let marks = status.into_iter().chain(kind).map(|mark| paragraph_of("mark", mark));
     Some(
         view! {
             <li class="course">
@@ -38,7 +39,7 @@ pub fn CourseRow(
                         <span>{course.committee.to_string()}</span>
                     </p>
                     {marks.collect_view()}
-                    {reason.map(|reason| view! { <p class="course__reason">{reason}</p> }.into_any())}
+                    {reason.map(|reason| paragraph_of("course__reason", reason))}
                 </div>
                 <AddButton number title=course.title.clone()/>
             </li>

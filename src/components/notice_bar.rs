@@ -1,5 +1,6 @@
 //! The lines at the foot of the window: what was just done, and what the reader must know.
 
+use super::parts::{button, link, paragraph};
 use leptos::prelude::*;
 
 use crate::browser::focus;
@@ -18,7 +19,7 @@ pub fn NoticeBar() -> impl IntoView {
         // The button that had the focus is gone.
         focus::to(HEADING);
     };
-    let close = move |_| {
+    let close = move || {
         notices.clear();
         focus::to(HEADING);
     };
@@ -26,52 +27,49 @@ pub fn NoticeBar() -> impl IntoView {
         let notice = notices.latest.get()?;
         let undo_button = notice.undo.map(|it| {
             view! {
-                <button type="button" class="button button--quiet" on:click=move |_| undo(it.clone())>{text::UNDO.to(lang())}</button>
+                {button("button button--quiet", text::UNDO.to(lang()), move || undo(it.clone()))}
             }
             .into_any()
         });
-        let onward = notice.onward.map(|(route, name)| view! { <a href=route.to_string()>{name}</a> }.into_any());
-        Some(view! {
-            <div class="notice">
-                <p>{notice.text}</p>
-                <div class="notice__what-now">
-                    {undo_button}
-                    {onward}
-                    <button type="button" class="button button--quiet" on:click=close>{text::CLOSE.to(lang())}</button>
+        let onward = notice.onward.map(|(route, name)| link(&route, name));
+        Some(
+            view! {
+                <div class="notice">
+                    {paragraph(notice.text)}
+                    <div class="notice__what-now">
+                        {undo_button}
+                        {onward}
+                        {button("button button--quiet", text::CLOSE.to(lang()), close)}
+                    </div>
                 </div>
-            </div>
-        }
-        .into_any())
+            }
+            .into_any(),
+        )
     };
-    let warning =
-        move || {
-            let warning = notices.warning.get()?;
-            let unread = warning == storage::FOUND_UNREADABLE;
-            let take_along = (!unread).then(|| {
-                view! {
-                    <button type="button" class="button button--quiet" on:click=move |_| state.plans.export()>
-                        {plans::EXPORT.to(lang())}
-                    </button>
-                }
-                .into_any()
-            });
-            let see = unread.then(|| {
-                view! { <a href=crate::route::Route::Plans.to_string()>{plans::SEE_PLANS.to(lang())}</a> }.into_any()
-            });
-            Some(view! {
-            <div class="notice notice--warning">
-                <p>{warning.to(lang())}</p>
-                <div class="notice__what-now">
-                    {take_along}
-                    {see}
-                    <button type="button" class="button button--quiet" on:click=move |_| notices.warning.set(None)>
-                        {text::CLOSE.to(lang())}
-                    </button>
+    let warning = move || {
+        let warning = notices.warning.get()?;
+        let unread = warning == storage::FOUND_UNREADABLE;
+        let take_along = (!unread).then(|| {
+            view! {
+                {button("button button--quiet", plans::EXPORT.to(lang()), move || state.plans.export())}
+            }
+            .into_any()
+        });
+        let see = unread.then(|| link(&crate::route::Route::Plans, plans::SEE_PLANS.to(lang())));
+        Some(
+            view! {
+                <div class="notice notice--warning">
+                    {paragraph(warning.to(lang()))}
+                    <div class="notice__what-now">
+                        {take_along}
+                        {see}
+                        {button("button button--quiet", text::CLOSE.to(lang()), move || notices.warning.set(None))}
+                    </div>
                 </div>
-            </div>
-        }
-        .into_any())
-        };
+            }
+            .into_any(),
+        )
+    };
     view! {
         <div class="notices">
             <div role="alert">{warning}</div>

@@ -6,17 +6,17 @@ use crate::browser::shell::SEARCH_FIELD;
 use crate::state::use_state;
 use crate::text::everywhere as text;
 
-/// A labelled field with a button.
-#[component]
-pub fn SearchForm(
-    /// What is in the field.
-    #[prop(into)]
+/// A labelled field with a button. `on_change` is called with each change of the text, `on_submit` when the reader presses Enter
+/// or the button.
+pub fn search_form(
     text: Signal<String>,
-    /// Called with each change of it.
     on_change: impl Fn(String) + 'static,
-    /// Called when the reader presses Enter or the button.
-    on_submit: impl Fn() + Copy + 'static,
-) -> impl IntoView {
+    on_submit: impl Fn() + 'static,
+) -> AnyView {
+    made(text, Box::new(on_change), Box::new(on_submit))
+}
+
+fn made(text: Signal<String>, on_change: Box<dyn Fn(String)>, on_submit: Box<dyn Fn()>) -> AnyView {
     let state = use_state();
     let lang = state.lang();
     view! {
@@ -43,4 +43,5 @@ pub fn SearchForm(
             </div>
         </form>
     }
+    .into_any()
 }

@@ -1,5 +1,6 @@
 //! What is kept and cannot be read.
 
+use super::parts::{button, heading_2, paragraph};
 use leptos::prelude::*;
 
 use crate::browser::downloads;
@@ -16,11 +17,11 @@ pub fn UnreadList() -> impl IntoView {
         (!unread.is_empty()).then(|| {
             let items = unread.into_iter().map(|unread| {
                 let content = unread.text.clone();
-                let download = move |_| downloads::offer(text::UNREADABLE_FILE.to(lang), "text/plain", &unread.text);
+                let download = move || downloads::offer(text::UNREADABLE_FILE.to(lang), "text/plain", &unread.text);
                 view! {
                     <li>
                         <p><code>{unread.key.clone()}</code>": "{text::why(lang, &unread.why)}</p>
-                        <button type="button" class="button button--quiet" on:click=download>{text::DOWNLOAD.to(lang)}</button>
+                        {button("button button--quiet", text::DOWNLOAD.to(lang), download)}
                         <details>
                             <summary>{text::SHOW_CONTENT.to(lang)}</summary>
                             <pre tabindex="0">{content}</pre>
@@ -31,8 +32,8 @@ pub fn UnreadList() -> impl IntoView {
             });
             view! {
                 <section class="section">
-                    <h2>{text::UNREADABLE.to(lang)}</h2>
-                    <p>{text::UNREADABLE_WHY.to(lang)}</p>
+                    {heading_2(text::UNREADABLE.to(lang))}
+                    {paragraph(text::UNREADABLE_WHY.to(lang))}
                     <ul>{items.collect_view()}</ul>
                 </section>
             }

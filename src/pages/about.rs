@@ -1,5 +1,6 @@
 //! What amuplan is, what it keeps, where the facts are from, and which version this is.
 
+use crate::components::parts::{heading_2, link, paragraph, paragraph_of};
 use leptos::prelude::*;
 
 use crate::components::{Heading, OutLink};
@@ -36,22 +37,22 @@ pub fn About() -> impl IntoView {
         .collect();
     view! {
         <Heading title=text::TITLE.to(lang)/>
-        <p class="lead">{text::WHAT.to(lang)}</p>
+        {paragraph_of("lead", text::WHAT.to(lang))}
         <section class="section">
-            <h2>{text::UNOFFICIAL.to(lang)}</h2>
-            <p>{text::UNOFFICIAL_WHY.to(lang)}</p>
+            {heading_2(text::UNOFFICIAL.to(lang))}
+            {paragraph(text::UNOFFICIAL_WHY.to(lang))}
         </section>
         <section class="section">
-            <h2>{text::PRIVACY.to(lang)}</h2>
-            <p>{text::PRIVACY_WHY.to(lang)}</p>
-            <p><a href=Route::Plans.to_string()>{text::PRIVACY_LINK.to(lang)}</a></p>
+            {heading_2(text::PRIVACY.to(lang))}
+            {paragraph(text::PRIVACY_WHY.to(lang))}
+            <p>{link(&Route::Plans, text::PRIVACY_LINK.to(lang))}</p>
         </section>
         {(!glossary.is_empty())
-            .then(|| view! { <section class="section"><h2>{text::WORDS.to(lang)}</h2><dl class="know">{glossary}</dl></section> }.into_any())}
+            .then(|| view! { <section class="section">{heading_2(text::WORDS.to(lang))}<dl class="know">{glossary}</dl></section> }.into_any())}
         {(!links.is_empty())
-            .then(|| view! { <section class="section"><h2>{text::LINKS.to(lang)}</h2><ul>{links}</ul></section> }.into_any())}
+            .then(|| view! { <section class="section">{heading_2(text::LINKS.to(lang))}<ul>{links}</ul></section> }.into_any())}
         <section class="section section--quiet">
-            <h2>{text::SOURCE.to(lang)}</h2>
+            {heading_2(text::SOURCE.to(lang))}
             <p>{holds}" "{edition}</p>
             <dl class="know">
                 <div><dt>{text::SOURCE_FILE.to(lang)}</dt><dd>{source.file.clone()}</dd></div>

@@ -1,5 +1,6 @@
 //! One competence: what it is, and the courses that build it.
 
+use crate::components::parts::{heading_2, link, paragraph};
 use catalogue::{Competence as Facts, CompetenceGuide, Sentence, Slug, Strength};
 use leptos::prelude::*;
 
@@ -21,15 +22,15 @@ pub fn Competence(
     let Some(competence) = data.catalogue.competence(&slug) else {
         return view! {
             <Heading title=text::UNKNOWN.to(lang)/>
-            <p>{text::unknown(lang, slug.as_str())}</p>
-            <p><a href=Route::Competences.to_string()>{everywhere::SEE_ALL_COMPETENCES.to(lang)}</a></p>
+            {paragraph(text::unknown(lang, slug.as_str()))}
+            <p>{link(&Route::Competences, everywhere::SEE_ALL_COMPETENCES.to(lang))}</p>
         }
         .into_any();
     };
     let guide = data.guide.competence(&slug);
     let in_short = guide.map(|guide| guide.in_short.clone()).unwrap_or_default();
     view! {
-        <p class="above"><a href=Route::Competences.to_string()>{text::TITLE.to(lang)}</a></p>
+        <p class="above">{link(&Route::Competences, text::TITLE.to(lang))}</p>
         <Heading title=competence.name.clone() danish=true/>
         <div class="lead"><Ours text=in_short/></div>
         <Courses slug=slug.clone()/>
@@ -49,7 +50,7 @@ fn Courses(slug: Slug) -> impl IntoView {
         let elsewhere = data.guide.links.get("search").cloned();
         return view! {
             <section class="section">
-                <h2>{text::COURSES.to(lang)}</h2>
+                {heading_2(text::COURSES.to(lang))}
                 <p><Unofficial/>" "{text::NO_COURSES.to(lang)}</p>
                 {elsewhere.map(|href| view! { <p><OutLink href name=text::SEARCH_ELSEWHERE.to(lang)/></p> }.into_any())}
             </section>
@@ -74,7 +75,7 @@ fn Courses(slug: Slug) -> impl IntoView {
     };
     view! {
         <section class="section">
-            <h2>{text::COURSES.to(lang)}</h2>
+            {heading_2(text::COURSES.to(lang))}
             <p><Unofficial/>" "{text::COURSES_WHY.to(lang)}</p>
             {of_strength(Strength::Central)}
             {of_strength(Strength::Supporting)}
@@ -97,7 +98,7 @@ fn Sections(competence: Facts, guide: Option<CompetenceGuide>) -> impl IntoView 
     let requirements = match (&competence.requirements, &guide) {
         (Some(requirements), _) => view! { <p lang="da">{requirements.clone()}</p> }.into_any(),
         (None, Some(guide)) => view! { <Ours text=guide.requirements.clone()/> }.into_any(),
-        (None, None) => view! { <p>{text::NO_REQUIREMENTS.to(lang)}</p> }.into_any(),
+        (None, None) => paragraph(text::NO_REQUIREMENTS.to(lang)),
     };
     let regulated = (!regulated.is_empty()).then(|| {
         view! { <p><strong>{text::REGULATED.to(lang)}</strong>" "{regulated.to(lang).to_owned()}</p> }.into_any()
@@ -126,7 +127,7 @@ fn Sections(competence: Facts, guide: Option<CompetenceGuide>) -> impl IntoView 
     });
     view! {
         <section class="section">
-            <h2>{text::ABOUT.to(lang)}</h2>
+            {heading_2(text::ABOUT.to(lang))}
             <p><Unofficial/>" "{text::OUR_WORDS.to(lang)}</p>
             {sections.collect_view()}
         </section>

@@ -1,5 +1,6 @@
 //! All competences, the jobs that use them, and the field as a whole.
 
+use crate::components::parts::{danish_link, heading_2, paragraph, paragraph_of};
 use catalogue::{Section, Sentence};
 use leptos::prelude::*;
 
@@ -19,16 +20,16 @@ pub fn Competences() -> impl IntoView {
         view! {
             <li class="card">
                 <h2 class="card__title">
-                    <a lang="da" href=Route::Competence(competence.slug.clone()).to_string()>{competence.name.clone()}</a>
+                    {danish_link(&Route::Competence(competence.slug.clone()), competence.name.clone())}
                 </h2>
-                {in_short.map(|text| view! { <p>{text}</p> }.into_any())}
+                {in_short.map(paragraph)}
             </li>
         }
         .into_any()
     });
     view! {
         <Heading title=text::TITLE.to(lang)/>
-        <p class="lead">{text::LEAD.to(lang)}</p>
+        {paragraph_of("lead", text::LEAD.to(lang))}
         <ul class="cards">{list.collect_view()}</ul>
         <JobRoles/>
         <JobArea/>
@@ -45,19 +46,20 @@ fn JobRoles() -> impl IntoView {
         return None;
     }
     let roles = data.guide.job_roles.iter().map(|role| {
-        let competences = role.competences.iter().filter_map(|slug| data.catalogue.competence(slug)).map(|competence| {
-            view! {
-                <li>
-                    <a lang="da" href=Route::Competence(competence.slug.clone()).to_string()>{competence.name.clone()}</a>
-                </li>
-            }
-            .into_any()
-        });
+        let competences =
+            role.competences.iter().filter_map(|slug| data.catalogue.competence(slug)).map(|competence| {
+                view! {
+                    <li>
+                        {danish_link(&Route::Competence(competence.slug.clone()), competence.name.clone())}
+                    </li>
+                }
+                .into_any()
+            });
         view! {
             <li>
                 <details>
                     <summary>{role.name.to(lang).to_owned()}</summary>
-                    <p>{role.why.to(lang).to_owned()}</p>
+                    {paragraph(role.why.to(lang).to_owned())}
                     <ul>{competences.collect_view()}</ul>
                 </details>
             </li>
@@ -67,7 +69,7 @@ fn JobRoles() -> impl IntoView {
     Some(
         view! {
             <section class="section">
-                <h2>{text::JOB_ROLES.to(lang)}</h2>
+                {heading_2(text::JOB_ROLES.to(lang))}
                 <p><Unofficial/>" "{text::JOB_ROLES_WHY.to(lang)}</p>
                 <ul class="plain">{roles.collect_view()}</ul>
             </section>
@@ -96,7 +98,7 @@ fn JobArea() -> impl IntoView {
     });
     view! {
         <section class="section">
-            <h2>{text::JOB_AREA.to(lang)}</h2>
+            {heading_2(text::JOB_AREA.to(lang))}
             <p><Unofficial/>" "{text::OUR_WORDS.to(lang)}</p>
             {sections.collect_view()}
         </section>
@@ -111,7 +113,7 @@ pub fn Ours(
 ) -> impl IntoView {
     let lang = use_state().lang();
     let text = if text.is_empty() { text::NOT_WRITTEN.to(lang).to_owned() } else { text.to(lang).to_owned() };
-    view! { <p>{text}</p> }
+    view! { {paragraph(text)} }
 }
 
 /// The document's own paragraphs, where the catalogue has them.
@@ -125,7 +127,7 @@ pub fn FkbWords(
         view! {
             <blockquote lang="da">
                 <p><strong>{text::FKB_WORDS.to(lang)}</strong></p>
-                {section.text.into_iter().map(|paragraph| view! { <p>{paragraph}</p> }.into_any()).collect_view()}
+                {section.text.into_iter().map(paragraph).collect_view()}
             </blockquote>
         }
         .into_any()

@@ -1,5 +1,6 @@
 //! One course: first the facts, then what we know around it.
 
+use crate::components::parts::{heading_2, paragraph, paragraph_of};
 use catalogue::{Course as Facts, CourseNumber};
 use leptos::prelude::*;
 
@@ -22,7 +23,7 @@ pub fn Course(
     let Some(course) = data.course(number).cloned() else {
         return view! {
             <Heading title=text::UNKNOWN.to(lang)/>
-            <p>{text::unknown(lang, number)}</p>
+            {paragraph(text::unknown(lang, number))}
             <p><CopyNumber number/></p>
             <p><a href=all>{everywhere::SEE_ALL_COURSES.to(lang)}</a></p>
         }
@@ -38,7 +39,7 @@ pub fn Course(
             {dates.map(|href| view! { <OutLink href name=text::FIND_DATES.to(lang)/> }.into_any())}
             <CopyNumber number/>
         </div>
-        <p class="help">{text::FIND_DATES_WHY.to(lang)}</p>
+        {paragraph_of("help", text::FIND_DATES_WHY.to(lang))}
         <WhichPlan/>
         <GoodToKnow course=course.clone()/>
         <Builds course/>
@@ -71,7 +72,6 @@ fn FactsList(course: Facts) -> impl IntoView {
 fn WhichPlan() -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
-    let several = Memo::new(move |_| state.plans.all.with(|all| all.len() > 1));
     let chosen = move || state.plans.current.with(|plan| plan.as_ref().map(|plan| plan.id().to_string()));
     let choose = move |event| state.settings.set_current_plan(event_target_value(&event).parse().ok());
     let options = move || {
@@ -84,7 +84,7 @@ fn WhichPlan() -> impl IntoView {
         options.collect_view()
     };
     let shown = move || {
-        several.get().then(|| {
+        state.plans.all.with(|all| all.len() > 1).then(|| {
             view! {
                 <p>
                     <label>
@@ -116,7 +116,8 @@ fn GoodToKnow(course: Facts) -> impl IntoView {
     });
     let twins: Vec<AnyView> = data.catalogue.twins(&course).map(|twin| link(state, twin.number)).collect();
     let twins = (!twins.is_empty()).then(|| {
-        view! { <div><dt>{text::TWIN_NAME.to(lang)}</dt><dd><p>{text::TWIN.to(lang)}</p>{twins}</dd></div> }.into_any()
+        view! { <div><dt>{text::TWIN_NAME.to(lang)}</dt><dd>{paragraph(text::TWIN.to(lang))}{twins}</dd></div> }
+            .into_any()
     });
     let ours = [
         guide.successor_of(course.number).map(|it| (text::SUCCESSOR, it.to, &it.reason)),
@@ -131,7 +132,7 @@ fn GoodToKnow(course: Facts) -> impl IntoView {
         view! {
             <div>
                 <dt>{name.to(lang)}" "<Unofficial/></dt>
-                <dd>{link(state, number)}<p>{reason}</p></dd>
+                <dd>{link(state, number)}{paragraph(reason)}</dd>
             </div>
         }
         .into_any()
@@ -141,11 +142,11 @@ fn GoodToKnow(course: Facts) -> impl IntoView {
     });
     view! {
         <section class="section">
-            <h2>{text::KNOW.to(lang)}</h2>
+            {heading_2(text::KNOW.to(lang))}
             <dl class="know">
                 <div>
                     <dt>{text::STATUS.to(lang)}</dt>
-                    <dd>{said.map(|said| view! { <p class="mark">{said}</p> }.into_any())}<p>{text::linked(status).to(lang)}</p></dd>
+                    <dd>{said.map(|said| paragraph_of("mark", said))}{paragraph(text::linked(status).to(lang))}</dd>
                 </div>
                 {kind}
                 {twins}
@@ -185,7 +186,7 @@ fn Builds(course: Facts) -> impl IntoView {
     };
     view! {
         <section class="section">
-            <h2>{text::BUILDS.to(lang)}</h2>
+            {heading_2(text::BUILDS.to(lang))}
             {body}
         </section>
     }

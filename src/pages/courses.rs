@@ -1,10 +1,11 @@
 //! The list of courses: searched, in an order.
 
+use crate::components::parts::{course_list, danish_link, heading_2, link_of, paragraph, paragraph_of};
 use catalogue::CourseNumber;
 use leptos::prelude::*;
-use search::Hit;
+use search::sort_hits;
 
-use crate::components::{CourseRow, Heading, OutLink, SearchForm};
+use crate::components::{CourseRow, Heading, OutLink, search_form};
 use crate::route::{CourseQuery, Route, Sort};
 use crate::state::{Data, use_state};
 use crate::text::{courses as text, everywhere};
@@ -28,29 +29,21 @@ pub fn Courses() -> impl IntoView {
         // Another order is another entry of the history, as it is chosen and not typed.
         state.navigation.go(Route::Courses(CourseQuery { sort, ignored: Vec::new(), ..query.get_untracked() }));
     };
-    let rows = move || {
-        view! {
-            <ul class="courses">
-                <For each=move || found.get() key=|number| *number let:number>
-                    <CourseRow number/>
-                </For>
-            </ul>
-        }
-        .into_any()
-    };
+    let rows =
+        move || course_list("courses", None, move || found.get(), |number| view! { <CourseRow number/> }.into_any());
     let some = Memo::new(move |_| found.with(|found| !found.is_empty()));
     let ignored = move || {
         let ignored = query.with(|query| query.ignored.clone());
-        (!ignored.is_empty()).then(|| view! { <p class="mark">{text::ignored(lang, &ignored)}</p> }.into_any())
+        (!ignored.is_empty()).then(|| paragraph_of("mark", text::ignored(lang, &ignored)))
     };
     view! {
         <Heading title=text::TITLE.to(lang)/>
-        <SearchForm
-            text=Signal::derive(move || query.with(|query| query.text.clone()))
-            on_change=type_text
-            on_submit=move || state.navigation.settle()
-        />
-        <p class="help">{text::SEARCH_HELP.to(lang)}</p>
+        {search_form(
+            Signal::derive(move || query.with(|query| query.text.clone())),
+            type_text,
+            move || state.navigation.settle(),
+        )}
+        {paragraph_of("help", text::SEARCH_HELP.to(lang))}
         {ignored}
         <div class="list-head">
             <p role="status">{move || everywhere::courses(lang, found.with(Vec::len))}</p>
@@ -72,19 +65,16 @@ fn find(data: &Data, query: &CourseQuery) -> Vec<CourseNumber> {
         "" => data.index.all().collect(),
         text => data.index.search(text),
     };
-    // One kind of key for all orders, and so one sorting routine in the wasm: what is asked for first, then the title.
-    let key = |hit: &Hit| -> u64 {
-        let first = match query.order() {
-            Sort::Title => 0,
-            Sort::Days => data.course(hit.number).map_or(0, |course| u64::from(course.days.tenths())),
-            Sort::Number => u64::from(hit.number.as_u32()),
-            // As they come.
-            Sort::Relevance => return 0,
-        };
-        first << 32 | u64::from(hit.by_title)
-    };
-    if query.order() != Sort::Relevance {
-        hits.sort_unstable_by_key(key);
+    match query.order() {
+        // As they come.
+        Sort::Relevance => {}
+        Sort::Title => sort_hits(&mut hits, &mut |_| 0),
+        Sort::Days => {
+            sort_hits(&mut hits, &mut |hit| {
+                data.course(hit.number).map_or(0, |course| u64::from(course.days.tenths()))
+            });
+        }
+        Sort::Number => sort_hits(&mut hits, &mut |hit| u64::from(hit.number.as_u32())),
     }
     hits.into_iter().map(|hit| hit.number).collect()
 }
@@ -124,7 +114,7 @@ fn Nothing(query: Memo<CourseQuery>) -> impl IntoView {
                 <li>
                     {topic.name.to(lang).to_owned()}
                     ": "
-                    <a lang="da" href=Route::Course(first.number).to_string()>{first.title.clone()}</a>
+                    {danish_link(&Route::Course(first.number), first.title.clone())}
                 </li>
             }
             .into_any(),
@@ -134,18 +124,18 @@ fn Nothing(query: Memo<CourseQuery>) -> impl IntoView {
     let elsewhere = data.guide.links.get("search").cloned();
     view! {
         <section class="section nothing">
-            <h2>{text::NONE.to(lang)}</h2>
+            {heading_2(text::NONE.to(lang))}
             <p>{move || query.with(|query| text::none_for(lang, query.text.trim()))}</p>
-            <p>{text::TRY.to(lang)}</p>
+            {paragraph(text::TRY.to(lang))}
             <ul>
                 <li>{text::TRY_SHORTER.to(lang)}</li>
                 <li>{text::TRY_SPELLING.to(lang)}</li>
             </ul>
             <p>
-                <a class="button" href=Route::Courses(CourseQuery::default()).to_string()>{text::CLEAR.to(lang)}</a>
+                {link_of("button", &Route::Courses(CourseQuery::default()), text::CLEAR.to(lang))}
             </p>
-            {(!topics.is_empty()).then(|| view! { <p>{text::TRY_TOPICS.to(lang)}</p><ul>{topics}</ul> }.into_any())}
-            <p>{text::ELSEWHERE.to(lang)}</p>
+            {(!topics.is_empty()).then(|| view! { {paragraph(text::TRY_TOPICS.to(lang))}<ul>{topics}</ul> }.into_any())}
+            {paragraph(text::ELSEWHERE.to(lang))}
             {elsewhere.map(|href| view! { <p><OutLink href name=crate::text::competences::SEARCH_ELSEWHERE.to(lang)/></p> }.into_any())}
         </section>
     }

@@ -1,8 +1,9 @@
 //! The front page: three doors, the field in short, and the reader's plans.
 
+use crate::components::parts::{heading_2, link, paragraph, paragraph_of};
 use leptos::prelude::*;
 
-use crate::components::{Heading, SearchForm};
+use crate::components::{Heading, search_form};
 use crate::route::{CourseQuery, Route};
 use crate::state::use_state;
 use crate::text::{everywhere, front as text};
@@ -15,45 +16,42 @@ pub fn Front() -> impl IntoView {
     let data = state.data();
     let typed = RwSignal::new(state.typed.get_value());
     let search = move || state.navigation.go(Route::Courses(CourseQuery::of(typed.get_untracked())));
+    let keep_typed = move |text: String| {
+        state.typed.set_value(text.clone());
+        typed.set(text);
+    };
     let in_short = data.guide.job_area.in_short.to(lang).to_owned();
     let edition = data.guide.edition.to(lang).to_owned();
     let name = &data.catalogue.job_area().name;
     let holds = text::holds(lang, name, data.catalogue.competences().len(), data.catalogue.courses().len());
     view! {
         <Heading title=text::TITLE.to(lang)/>
-        <p class="lead">{text::LEAD.to(lang)}</p>
+        {paragraph_of("lead", text::LEAD.to(lang))}
         <section class="doors" aria-label=text::DOORS.to(lang)>
             <div class="door">
-                <h2><a href=Route::Competences.to_string()>{text::JOB.to(lang)}</a></h2>
-                <p>{text::JOB_WHY.to(lang)}</p>
+                <h2>{link(&Route::Competences, text::JOB.to(lang))}</h2>
+                {paragraph(text::JOB_WHY.to(lang))}
             </div>
             <div class="door">
-                <h2><a href=Route::Courses(CourseQuery::default()).to_string()>{text::COURSE.to(lang)}</a></h2>
-                <p>{text::COURSE_WHY.to(lang)}</p>
-                <SearchForm
-                    text=typed
-                    on_change=move |text| {
-                        state.typed.set_value(text.clone());
-                        typed.set(text);
-                    }
-                    on_submit=search
-                />
+                <h2>{link(&Route::Courses(CourseQuery::default()), text::COURSE.to(lang))}</h2>
+                {paragraph(text::COURSE_WHY.to(lang))}
+                {search_form(typed.into(), keep_typed, search)}
             </div>
             <div class="door">
-                <h2><a href=Route::Courses(CourseQuery::default()).to_string()>{text::ADVERT.to(lang)}</a></h2>
-                <p>{text::ADVERT_WHY.to(lang)}</p>
+                <h2>{link(&Route::Courses(CourseQuery::default()), text::ADVERT.to(lang))}</h2>
+                {paragraph(text::ADVERT_WHY.to(lang))}
             </div>
         </section>
         <YourPlans/>
         <section class="section">
-            <h2>{text::JOB_AREA.to(lang)}</h2>
+            {heading_2(text::JOB_AREA.to(lang))}
             <p>{in_short}</p>
-            <p><a href=Route::Competences.to_string()>{text::JOB_AREA_MORE.to(lang)}</a></p>
+            <p>{link(&Route::Competences, text::JOB_AREA_MORE.to(lang))}</p>
         </section>
         <section class="section section--quiet">
-            <h2>{text::EDITION.to(lang)}</h2>
+            {heading_2(text::EDITION.to(lang))}
             <p>{holds}" "{edition}</p>
-            <p><a href=Route::About.to_string()>{everywhere::ABOUT.to(lang)}</a></p>
+            <p>{link(&Route::About, everywhere::ABOUT.to(lang))}</p>
         </section>
     }
 }
@@ -68,7 +66,7 @@ fn YourPlans() -> impl IntoView {
         let items = all.into_iter().map(|stored| {
             view! {
                 <li>
-                    <a href=Route::Plan(stored.plan.id()).to_string()>{stored.plan.name().to_string()}</a>
+                    {link(&Route::Plan(stored.plan.id()), stored.plan.name().to_string())}
                     " – "
                     {everywhere::courses(lang, stored.plan.courses().len())}
                 </li>
@@ -79,7 +77,7 @@ fn YourPlans() -> impl IntoView {
         (!items.is_empty()).then(|| {
             view! {
                 <section class="section">
-                    <h2>{text::YOUR_PLANS.to(lang)}</h2>
+                    {heading_2(text::YOUR_PLANS.to(lang))}
                     <ul class="plain">{items}</ul>
                 </section>
             }

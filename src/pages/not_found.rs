@@ -1,5 +1,6 @@
 //! An address that leads nowhere.
 
+use crate::components::parts::{link, paragraph};
 use leptos::prelude::*;
 
 use crate::components::Heading;
@@ -16,12 +17,12 @@ pub fn NotFound(
     let lang = use_state().lang();
     view! {
         <Heading title=text::TITLE.to(lang)/>
-        <p>{text::why(lang, &bad)}</p>
-        <p>{text::ONWARD.to(lang)}</p>
+        {paragraph(text::why(lang, &bad))}
+        {paragraph(text::ONWARD.to(lang))}
         <ul>
-            <li><a href=Route::Front.to_string()>{everywhere::TO_FRONT.to(lang)}</a></li>
-            <li><a href=Route::Courses(CourseQuery::default()).to_string()>{everywhere::SEE_ALL_COURSES.to(lang)}</a></li>
-            <li><a href=Route::Competences.to_string()>{everywhere::SEE_ALL_COMPETENCES.to(lang)}</a></li>
+            <li>{link(&Route::Front, everywhere::TO_FRONT.to(lang))}</li>
+            <li>{link(&Route::Courses(CourseQuery::default()), everywhere::SEE_ALL_COURSES.to(lang))}</li>
+            <li>{link(&Route::Competences, everywhere::SEE_ALL_COMPETENCES.to(lang))}</li>
         </ul>
     }
 }

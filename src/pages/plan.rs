@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use plan::{Edit, PlanId, PlanName};
 
 use crate::browser::focus;
-use crate::components::Heading;
+use crate::components::parts::{button, heading_2, link, link_of, paragraph, paragraph_of};
+use crate::components::{Heading, name_form};
 use crate::route::{CourseQuery, Route};
 use crate::state::{HEADING, Notice, State, Undo, use_state};
 use crate::text::plans as text;
@@ -31,16 +32,16 @@ pub fn Plan(
             <Total id/>
             <Remarks id/>
             <p>
-                <a href=Route::Courses(CourseQuery::default()).to_string()>{text::FIND_COURSES.to(lang)}</a>
+                {link(&Route::Courses(CourseQuery::default()), text::FIND_COURSES.to(lang))}
             </p>
         }
         .into_any()
     };
     let shown = move || {
         view! {
-            <p class="above"><a href=Route::Plans.to_string()>{text::TITLE.to(lang)}</a></p>
+            <p class="above">{link(&Route::Plans, text::TITLE.to(lang))}</p>
             {move || view! { <Heading title=name.get().unwrap_or_default()/> }.into_any()}
-            <p class="wish">{text::WISH.to(lang)}</p>
+            {paragraph_of("wish", text::WISH.to(lang))}
             {move || if empty.get() { view! { <Empty/> }.into_any() } else { body() }}
             <Manage id/>
         }
@@ -54,8 +55,8 @@ fn Unknown() -> impl IntoView {
     let lang = use_state().lang();
     view! {
         <Heading title=text::UNKNOWN_PLAN.to(lang)/>
-        <p>{text::UNKNOWN_PLAN_WHY.to(lang)}</p>
-        <p><a href=Route::Plans.to_string()>{text::SEE_PLANS.to(lang)}</a></p>
+        {paragraph(text::UNKNOWN_PLAN_WHY.to(lang))}
+        <p>{link(&Route::Plans, text::SEE_PLANS.to(lang))}</p>
     }
 }
 
@@ -64,10 +65,10 @@ fn Empty() -> impl IntoView {
     let lang = use_state().lang();
     view! {
         <section class="section nothing">
-            <h2>{text::EMPTY.to(lang)}</h2>
-            <p>{text::EMPTY_WHY.to(lang)}</p>
+            {heading_2(text::EMPTY.to(lang))}
+            {paragraph(text::EMPTY_WHY.to(lang))}
             <p>
-                <a class="button" href=Route::Courses(CourseQuery::default()).to_string()>{text::FIND_COURSES.to(lang)}</a>
+                {link_of("button", &Route::Courses(CourseQuery::default()), text::FIND_COURSES.to(lang))}
             </p>
         </section>
     }
@@ -78,51 +79,19 @@ fn Empty() -> impl IntoView {
 fn Manage(id: PlanId) -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
-    let name = RwSignal::new(untrack(|| state.plans.get(id)).map(|plan| plan.name().to_string()).unwrap_or_default());
-    let wrong = RwSignal::new(None);
-    let rename = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        match PlanName::new(&name.get_untracked()) {
-            Ok(valid) => {
-                let text = text::renamed(lang, valid.as_str());
-                if let Some(undo) = state.plans.edit(id, &Edit::Rename(valid)) {
-                    let undo = Some(Undo::Edit(id, undo));
-                    state.notices.say(Notice { text, undo, onward: None });
-                }
-            }
-            Err(error) => {
-                wrong.set(Some(error));
-                focus::to("navn");
-            }
+    let name = untrack(|| state.plans.get(id)).map(|plan| plan.name().to_string()).unwrap_or_default();
+    let rename = move |name: PlanName| {
+        let text = text::renamed(lang, name.as_str());
+        if let Some(undo) = state.plans.edit(id, &Edit::Rename(name)) {
+            let undo = Some(Undo::Edit(id, undo));
+            state.notices.say(Notice { text, undo, onward: None });
         }
     };
     view! {
         <details class="section manage">
             <summary>{text::MANAGE.to(lang)}</summary>
-            <form class="field" on:submit=rename>
-                <label for="navn">{text::NAME.to(lang)}</label>
-                <input
-                    id="navn"
-                    type="text"
-                    autocomplete="off"
-                    aria-describedby="navn-fejl"
-                    aria-invalid=move || wrong.with(Option::is_some).then_some("true")
-                    prop:value=move || name.get()
-                    on:input=move |event| {
-                        wrong.set(None);
-                        name.set(event_target_value(&event));
-                    }
-                />
-                <p id="navn-fejl" class="field__wrong" role="alert">
-                    {move || wrong.get().map(|error| text::bad_name(error).to(lang))}
-                </p>
-                <button type="submit" class="button">{text::SAVE_NAME.to(lang)}</button>
-            </form>
-            <p>
-                <button type="button" class="button button--danger" on:click=move |_| delete(state, id)>
-                    {text::DELETE.to(lang)}
-                </button>
-            </p>
+            {name_form(lang, "navn", name, text::SAVE_NAME.to(lang), rename)}
+            <p>{button("button button--danger", text::DELETE.to(lang), move || delete(state, id))}</p>
         </details>
     }
 }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use plan::PlanName;
 
 use crate::browser::focus;
-use crate::components::{Heading, UnreadList};
+use crate::components::parts::{button, heading_2, link, link_of, paragraph, paragraph_of, section};
+use crate::components::{Heading, UnreadList, name_form};
 use crate::route::{CourseQuery, Route};
 use crate::state::{HEADING, use_state};
 use crate::text::{everywhere, plans as text};
@@ -18,7 +19,7 @@ pub fn Plans() -> impl IntoView {
     let anything = Memo::new(move |_| some.get() || state.plans.unread.with(|unread| !unread.is_empty()));
     view! {
         <Heading title=text::TITLE.to(lang)/>
-        <p class="lead">{text::LEAD.to(lang)}</p>
+        {paragraph_of("lead", text::LEAD.to(lang))}
         {move || if some.get() { view! { <List/> }.into_any() } else { view! { <NoPlans/> }.into_any() }}
         <NewPlan/>
         <UnreadList/>
@@ -26,10 +27,8 @@ pub fn Plans() -> impl IntoView {
             anything.get().then(|| {
                 view! {
                     <section class="section">
-                        <h2>{text::EXPORT_WHY.to(lang)}</h2>
-                        <button type="button" class="button" on:click=move |_| state.plans.export()>
-                            {text::EXPORT.to(lang)}
-                        </button>
+                        {heading_2(text::EXPORT_WHY.to(lang))}
+                        {button("button", text::EXPORT.to(lang), move || state.plans.export())}
                     </section>
                     <DeleteEverything/>
                 }
@@ -44,10 +43,10 @@ fn NoPlans() -> impl IntoView {
     let lang = use_state().lang();
     view! {
         <section class="section nothing">
-            <h2>{text::NONE.to(lang)}</h2>
-            <p>{text::NONE_WHY.to(lang)}</p>
+            {heading_2(text::NONE.to(lang))}
+            {paragraph(text::NONE_WHY.to(lang))}
             <p>
-                <a class="button" href=Route::Courses(CourseQuery::default()).to_string()>{text::FIND_COURSES.to(lang)}</a>
+                {link_of("button", &Route::Courses(CourseQuery::default()), text::FIND_COURSES.to(lang))}
             </p>
         </section>
     }
@@ -67,20 +66,15 @@ fn List() -> impl IntoView {
             view! {
                 <li class="card">
                     <h2 class="card__title">
-                        <a href=Route::Plan(id).to_string()>{stored.plan.name().to_string()}</a>
+                        {link(&Route::Plan(id), stored.plan.name().to_string())}
                     </h2>
                     <p>{everywhere::courses(lang, totals.courses)}", "{everywhere::total(lang, totals.days)}</p>
                     {move || {
                         if current() == Some(id) {
-                            view! { <p class="mark">{text::CURRENT.to(lang)}</p> }.into_any()
+                            paragraph_of("mark", text::CURRENT.to(lang))
                         } else {
-                            let choose = move |_| state.settings.set_current_plan(Some(id));
-                            view! {
-                                <button type="button" class="button button--quiet" on:click=choose>
-                                    {text::MAKE_CURRENT.to(lang)}
-                                </button>
-                            }
-                            .into_any()
+                            let choose = move || state.settings.set_current_plan(Some(id));
+                            button("button button--quiet", text::MAKE_CURRENT.to(lang), choose)
                         }
                     }}
                 </li>
@@ -96,47 +90,13 @@ fn List() -> impl IntoView {
 fn NewPlan() -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
-    let name = RwSignal::new(String::new());
-    let wrong = RwSignal::new(None);
-    let make = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        match PlanName::new(&name.get_untracked()) {
-            Ok(valid) => {
-                let text = text::made(lang, valid.as_str());
-                let id = state.plans.make(valid);
-                state.navigation.go(Route::Plan(id));
-                state.notices.tell(text);
-            }
-            Err(error) => {
-                wrong.set(Some(error));
-                focus::to("nyt-navn");
-            }
-        }
+    let make = move |name: PlanName| {
+        let text = text::made(lang, name.as_str());
+        let id = state.plans.make(name);
+        state.navigation.go(Route::Plan(id));
+        state.notices.tell(text);
     };
-    view! {
-        <section class="section">
-            <h2>{text::NEW.to(lang)}</h2>
-            <form class="field" on:submit=make>
-                <label for="nyt-navn">{text::NAME.to(lang)}</label>
-                <input
-                    id="nyt-navn"
-                    type="text"
-                    autocomplete="off"
-                    aria-describedby="nyt-navn-fejl"
-                    aria-invalid=move || wrong.with(Option::is_some).then_some("true")
-                    prop:value=move || name.get()
-                    on:input=move |event| {
-                        wrong.set(None);
-                        name.set(event_target_value(&event));
-                    }
-                />
-                <p id="nyt-navn-fejl" class="field__wrong" role="alert">
-                    {move || wrong.get().map(|error| text::bad_name(error).to(lang))}
-                </p>
-                <button type="submit" class="button">{text::MAKE.to(lang)}</button>
-            </form>
-        </section>
-    }
+    section(text::NEW.to(lang), vec![name_form(lang, "nyt-navn", String::new(), text::MAKE.to(lang), make)])
 }
 
 /// In two presses: the second one says what will vanish.
@@ -150,12 +110,12 @@ fn DeleteEverything() -> impl IntoView {
         asking.set(true);
         focus::to("slet-alt");
     };
-    let delete = move |_| {
+    let delete = move || {
         state.plans.delete_everything();
         state.notices.tell(text::DELETED_ALL.to(lang));
         focus::to(HEADING);
     };
-    let keep = move |_| {
+    let keep = move || {
         asking.set(false);
         focus::to("slet-alt");
     };
@@ -167,12 +127,8 @@ fn DeleteEverything() -> impl IntoView {
                         <h2 id="slet-alt" tabindex="-1">{text::DELETE_ALL.to(lang)}</h2>
                         <p>{move || text::delete_all_what(lang, plans())}</p>
                         <div class="actions">
-                            <button type="button" class="button button--danger" on:click=delete>
-                                {text::DELETE_ALL_SURE.to(lang)}
-                            </button>
-                            <button type="button" class="button button--quiet" on:click=keep>
-                                {text::DELETE_ALL_KEEP.to(lang)}
-                            </button>
+                            {button("button button--danger", text::DELETE_ALL_SURE.to(lang), delete)}
+                            {button("button button--quiet", text::DELETE_ALL_KEEP.to(lang), keep)}
                         </div>
                     }
                         .into_any()

@@ -1,9 +1,10 @@
 //! What the reader has chosen. It is kept only once they have.
 
-use catalogue::Lang;
+use catalogue::json::{self, FromJson, Object, Value};
+use catalogue::{Error, Lang};
 use leptos::prelude::*;
 use plan::PlanId;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Unread;
 use crate::browser::{page, storage};
@@ -11,7 +12,7 @@ use crate::browser::{page, storage};
 /// The key that the settings are kept under.
 const KEY: &str = "amuplan:settings";
 
-const FORMAT: u32 = 1;
+const FORMAT: u64 = 1;
 
 /// The reader's choices.
 #[derive(Clone, Copy)]
@@ -23,13 +24,20 @@ pub struct Settings {
 }
 
 /// As they are kept.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize)]
 struct Kept {
-    format: u32,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    format: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
     lang: Option<Lang>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     plan: Option<PlanId>,
+}
+
+impl FromJson for Kept {
+    fn from_json(json: Value) -> Result<Self, Error> {
+        let mut object = Object::from_json(json)?;
+        Ok(Kept { format: object.take("format")?, lang: object.take("lang")?, plan: object.take("plan")? })
+    }
 }
 
 impl Settings {
@@ -37,7 +45,7 @@ impl Settings {
     pub fn read() -> (Self, Option<Unread>) {
         let (kept, unread) = match storage::read(KEY) {
             None => (None, None),
-            Some(text) => match serde_json::from_str::<Kept>(&text) {
+            Some(text) => match json::read::<Kept>(&text) {
                 Ok(kept) if kept.format == FORMAT => (Some(kept), None),
                 Ok(kept) => (None, Some(Unread::new(KEY, text, plan::Unreadable::Newer(kept.format)))),
                 Err(_) => (None, Some(Unread::new(KEY, text, plan::Unreadable::NotOurs))),

@@ -142,7 +142,8 @@ fn port_from(text: &str) -> Result<u16> {
 /// An address that can stand in an attribute and in JSON as it is.
 fn site_url_from(text: String) -> Result<String> {
     let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();
-    let is_plain = |character: char| character.is_ascii_graphic() && !matches!(character, '"' | '\'' | '<' | '>' | '&' | '#');
+    let is_plain =
+        |character: char| character.is_ascii_graphic() && !matches!(character, '"' | '\'' | '<' | '>' | '&' | '#');
     if host.is_empty() || host.starts_with('/') || !text.chars().all(is_plain) {
         return Err(Error::new(format!(
             "`{text}` is no address of a site; write it in full and without a `#`, e.g. https://example.org/amuplan/."

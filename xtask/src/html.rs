@@ -7,13 +7,11 @@ use std::ops::Range;
 pub(crate) struct Tag {
     /// In lower case.
     pub(crate) name: String,
-    /// From `<` to after `>`.
-    pub(crate) range: Range<usize>,
     /// In the order in which they are written.
     pub(crate) attributes: Vec<Attribute>,
     /// The text up to the end tag, for elements that hold nothing but text (script, style, title, textarea).
     pub(crate) text: Option<Range<usize>>,
-    /// To after the end tag, for the same elements; else to the end of the start tag.
+    /// From `<` to after the end tag for the same elements, else to after the `>` of the start tag.
     pub(crate) whole: Range<usize>,
 }
 
@@ -110,12 +108,11 @@ fn read_tag(html: &str, start: usize) -> Tag {
         attributes.push(Attribute { name: attribute_name, value, range: position..after });
         position = after;
     }
-    let range = start..position;
     if !matches!(name.as_str(), "script" | "style" | "title" | "textarea") {
-        return Tag { name, whole: range.clone(), range, attributes, text: None };
+        return Tag { name, whole: start..position, attributes, text: None };
     }
     let (text_end, end) = end_tag(html, position, &name);
-    Tag { name, whole: start..end, range, attributes, text: Some(position..text_end) }
+    Tag { name, whole: start..end, attributes, text: Some(position..text_end) }
 }
 
 fn read_value(html: &str, start: usize) -> (String, usize) {
@@ -193,7 +190,7 @@ mod tests {
         let tags = tags(html);
         assert_eq!(tags.len(), 2);
         assert_eq!(&html[tags[0].text.clone().unwrap()], "if (a<b) { '<p>' }");
-        assert_eq!(&html[tags[1].range.clone()], "<p>");
+        assert_eq!(&html[tags[1].whole.clone()], "<p>");
         assert!(tags[0].is_running_script());
     }
 

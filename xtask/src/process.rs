@@ -207,6 +207,8 @@ mod tests {
     #[test]
     fn what_cargo_set_for_itself_is_told_from_what_a_person_set() {
         assert!(is_cargos_own("CARGO") && is_cargos_own("CARGO_PKG_NAME") && is_cargos_own("CARGO_MANIFEST_DIR"));
-        assert!(!is_cargos_own("CARGO_HOME") && !is_cargos_own("CARGO_TARGET_DIR") && !is_cargos_own("RUSTUP_TOOLCHAIN"));
+        assert!(
+            !is_cargos_own("CARGO_HOME") && !is_cargos_own("CARGO_TARGET_DIR") && !is_cargos_own("RUSTUP_TOOLCHAIN")
+        );
     }
 }

@@ -44,13 +44,16 @@ impl Sizes {
             }
             let raw = read_bytes(&dist.join(&name))?.len() as u64;
             // What has no smaller neighbour goes over the wire as it is.
-            let neighbour = |ending: &str| std::fs::metadata(dist.join(format!("{name}{ending}"))).map_or(raw, |file| file.len());
+            let neighbour =
+                |ending: &str| std::fs::metadata(dist.join(format!("{name}{ending}"))).map_or(raw, |file| file.len());
             files.insert(name.clone(), Weight { raw, gzip: neighbour(".gz"), brotli: neighbour(".br") });
         }
         let fetched_first = first_visit(&read_text(&dist.join("index.html"))?);
         let mut first_visit = Weight::default();
         for name in &fetched_first {
-            let weight = files.get(name).ok_or_else(|| Error::new(format!("index.html fetches `{name}`, which is not in dist/.")))?;
+            let weight = files
+                .get(name)
+                .ok_or_else(|| Error::new(format!("index.html fetches `{name}`, which is not in dist/.")))?;
             first_visit.raw += weight.raw;
             first_visit.gzip += weight.gzip;
             first_visit.brotli += weight.brotli;
@@ -81,8 +84,11 @@ impl Sizes {
 
     /// For programs: `{"first_visit":{"raw":n,"gzip":n,"brotli":n},"files":{"name":{…}}}`.
     pub(crate) fn json(&self) -> String {
-        let weight = |weight: &Weight| format!("{{\"raw\":{},\"gzip\":{},\"brotli\":{}}}", weight.raw, weight.gzip, weight.brotli);
-        let file = |(name, sizes): (&String, &Weight)| format!("{}:{}", serde_json::Value::from(name.as_str()), weight(sizes));
+        let weight = |weight: &Weight| {
+            format!("{{\"raw\":{},\"gzip\":{},\"brotli\":{}}}", weight.raw, weight.gzip, weight.brotli)
+        };
+        let file =
+            |(name, sizes): (&String, &Weight)| format!("{}:{}", serde_json::Value::from(name.as_str()), weight(sizes));
         let files = self.files.iter().map(file).collect::<Vec<_>>().join(",");
         format!("{{\"first_visit\":{},\"files\":{{{files}}}}}", weight(&self.first_visit))
     }
@@ -91,11 +97,19 @@ impl Sizes {
     pub(crate) fn check(&self) -> Result<()> {
         let mut over = Vec::new();
         for (what, bytes, budget) in [
-            (format!("The first visit ({})", self.fetched_first.join(", ")), self.first_visit.brotli, FIRST_VISIT_BROTLI),
+            (
+                format!("The first visit ({})", self.fetched_first.join(", ")),
+                self.first_visit.brotli,
+                FIRST_VISIT_BROTLI,
+            ),
             (format!("The file {SINGLE_FILE}"), self.single_file(), SINGLE_FILE_RAW),
         ] {
             if bytes > budget {
-                over.push(format!("{what} has {bytes} bytes, {} more than its budget of {} KB.", bytes - budget, budget / KB));
+                over.push(format!(
+                    "{what} has {bytes} bytes, {} more than its budget of {} KB.",
+                    bytes - budget,
+                    budget / KB
+                ));
             }
         }
         if over.is_empty() { Ok(()) } else { Err(Error::new(over.join("\n"))) }
@@ -131,7 +145,11 @@ mod tests {
     fn site(name: &str, files: &[(&str, usize)]) -> std::path::PathBuf {
         let folder = std::env::temp_dir().join(format!("amuplan-size-test-{}-{name}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
-        std::fs::write(folder.join("index.html"), "<script src=\"./a.js\"></script><link rel=\"preload\" href=\"./a.wasm\"><a href=\"./b.js\">").unwrap();
+        std::fs::write(
+            folder.join("index.html"),
+            "<script src=\"./a.js\"></script><link rel=\"preload\" href=\"./a.wasm\"><a href=\"./b.js\">",
+        )
+        .unwrap();
         for (file, length) in files {
             std::fs::write(folder.join(file), vec![b'x'; *length]).unwrap();
         }
@@ -140,7 +158,10 @@ mod tests {
 
     #[test]
     fn a_first_visit_is_the_page_and_what_it_fetches() {
-        let folder = site("first", &[("a.js", 100), ("a.js.gz", 50), ("a.js.br", 40), ("a.wasm", 7), ("b.js", 9), ("amuplan.html", 5)]);
+        let folder = site(
+            "first",
+            &[("a.js", 100), ("a.js.gz", 50), ("a.js.br", 40), ("a.wasm", 7), ("b.js", 9), ("amuplan.html", 5)],
+        );
         let sizes = Sizes::of(&folder).unwrap();
         let page = std::fs::metadata(folder.join("index.html")).unwrap().len();
         assert_eq!(sizes.first_visit, Weight { raw: page + 107, gzip: page + 57, brotli: page + 47 });

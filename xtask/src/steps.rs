@@ -23,9 +23,7 @@ impl Steps {
                 self.done.push((name.to_owned(), taken));
                 Ok(value)
             }
-            Err(error) => {
-                Err(Error::new(format!("{error}\n\nThe step `{name}` failed after {}.", seconds(taken))))
-            }
+            Err(error) => Err(Error::new(format!("{error}\n\nThe step `{name}` failed after {}.", seconds(taken)))),
         }
     }
 
@@ -34,9 +32,7 @@ impl Steps {
         let total = self.done.iter().map(|(_, taken)| *taken).sum();
         let rows = self.done.iter().map(|(name, taken)| (name.as_str(), *taken));
         let width = rows.clone().map(|(name, _)| name.chars().count()).max().unwrap_or(0).max(5);
-        rows.chain([("total", total)])
-            .map(|(name, taken)| format!("{name:width$}  {:>9}\n", seconds(taken)))
-            .collect()
+        rows.chain([("total", total)]).map(|(name, taken)| format!("{name:width$}  {:>9}\n", seconds(taken))).collect()
     }
 }
 

@@ -17,10 +17,12 @@ impl Workspace {
     pub(crate) fn find() -> Result<Self> {
         let start = match std::env::var_os("CARGO_MANIFEST_DIR") {
             Some(folder) => PathBuf::from(folder),
-            None => std::env::current_dir().map_err(|error| Error::new(format!("The current folder is unknown: {error}.")))?,
+            None => std::env::current_dir()
+                .map_err(|error| Error::new(format!("The current folder is unknown: {error}.")))?,
         };
         let is_root = |folder: &&Path| {
-            read_text(&folder.join("Cargo.toml")).is_ok_and(|text| text.lines().any(|line| line.trim() == "[workspace]"))
+            read_text(&folder.join("Cargo.toml"))
+                .is_ok_and(|text| text.lines().any(|line| line.trim() == "[workspace]"))
         };
         start
             .ancestors()
@@ -62,7 +64,9 @@ impl Workspace {
             .and_then(|line| line.trim().strip_prefix("version = \""))
             .and_then(|rest| rest.strip_suffix('"'))
             .map(str::to_owned)
-            .ok_or_else(|| Error::new(format!("Cargo.lock doesn't hold `{package}`; it must be a dependency of the app.")))
+            .ok_or_else(|| {
+                Error::new(format!("Cargo.lock doesn't hold `{package}`; it must be a dependency of the app."))
+            })
     }
 
     /// Every file that belongs to the project: what git knows or would add, and without git everything but what is built.

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::Error;
-use crate::serde_text::text_in_json;
+use crate::json::text_in_json;
 
 /// Code of the efteruddannelsesudvalg (EUU) that owns a course: two or three capital letters. No source says which
 /// committee each code is, so the code is all there is to show.

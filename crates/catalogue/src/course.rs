@@ -1,12 +1,13 @@
 //! One row of the table of goals.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::json::{FromJson, Object, Value, serde_reads_by_json};
 use crate::{Committee, CourseNumber, Days, Error, Level, Period};
 
 /// A goal (*mål*) of the FKB, which the page calls a course: one row of its table, with the title exactly as it stands there.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "CourseInJson", into = "CourseInJson")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(into = "CourseInJson")]
 pub struct Course {
     /// The identity.
     pub number: CourseNumber,
@@ -22,8 +23,8 @@ pub struct Course {
     pub period: Period,
 }
 
-/// The fields in the file's order. `serde(flatten)` would do the same for the period, with a buffer and its code in the wasm.
-#[derive(Serialize, Deserialize)]
+/// The fields in the file's order.
+#[derive(Serialize)]
 struct CourseInJson {
     number: CourseNumber,
     title: String,
@@ -34,25 +35,27 @@ struct CourseInJson {
     linked_to: Option<crate::Date>,
 }
 
-impl TryFrom<CourseInJson> for Course {
-    type Error = Error;
-
-    fn try_from(json: CourseInJson) -> Result<Self, Error> {
-        if json.title.trim().is_empty() {
-            return Err(Error::new(format!("course {} has no title", json.number)));
+impl FromJson for Course {
+    fn from_json(json: Value) -> Result<Self, Error> {
+        let mut object = Object::from_json(json)?;
+        let number: CourseNumber = object.take("number")?;
+        let title: String = object.take("title")?;
+        if title.trim().is_empty() {
+            return Err(Error::new(format!("course {number} has no title")));
         }
-        let period = Period::new(json.linked_from, json.linked_to)
-            .map_err(|error| Error::new(format!("course {}: {error}", json.number)))?;
+        let period = Period::take_from(&mut object).map_err(|error| Error::new(format!("course {number}: {error}")))?;
         Ok(Course {
-            number: json.number,
-            title: json.title,
-            level: json.level,
-            committee: json.committee,
-            days: json.days,
+            number,
+            title,
+            level: object.take("level")?,
+            committee: object.take("committee")?,
+            days: object.take("days")?,
             period,
         })
     }
 }
+
+serde_reads_by_json!(Course);
 
 impl From<Course> for CourseInJson {
     fn from(course: Course) -> Self {

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::Error;
-use crate::serde_text::text_in_json;
+use crate::json::text_in_json;
 
 /// A course's five-digit number. It is the identity: two courses with the same title are two courses.
 ///

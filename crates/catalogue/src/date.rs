@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::serde_text::text_in_json;
+use crate::json::text_in_json;
 use crate::{Error, Lang};
 
 /// A day of the Gregorian calendar between the years 1900 and 2199, without time or zone.

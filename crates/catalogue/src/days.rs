@@ -4,8 +4,9 @@ use std::fmt;
 use std::iter::Sum;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
+use crate::json::{FromJson, Value, serde_reads_by_json};
 use crate::{Error, Lang};
 
 /// Length in AMU days, held in whole tenths of a day so that sums are exact. Above zero and at most 6553.5 days.
@@ -71,19 +72,19 @@ impl Serialize for Days {
     }
 }
 
-impl<'de> Deserialize<'de> for Days {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let days = f64::deserialize(deserializer)?;
+impl FromJson for Days {
+    fn from_json(json: Value) -> Result<Self, Error> {
+        let days = f64::from_json(json)?;
         let tenths = (days * 10.0).round();
         if !(1.0..=f64::from(u16::MAX)).contains(&tenths) || (tenths - days * 10.0).abs() > 1e-6 {
-            return Err(serde::de::Error::custom(
-                "the length of a course is a number of days above zero with at most one decimal",
-            ));
+            return Err(Error::new("the length of a course is a number of days above zero with at most one decimal"));
         }
         // In range by the test above, so the cast keeps the value.
         Ok(Days(tenths as u16))
     }
 }
+
+serde_reads_by_json!(Days);
 
 /// A sum of [`Days`]: zero is allowed, and it does not overflow for any catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]

@@ -2,38 +2,40 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::json::{FromJson, Object, Value, object_in_json, serde_reads_by_json};
 use crate::{Competence, Course, CourseNumber, Error, JobArea, Slug};
 
 /// The version of a file's format. This program reads version 1; a newer one is an error that says so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(try_from = "u32", into = "u32")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(into = "u64")]
 pub struct Format;
 
 /// The version that this program reads and writes.
-const FORMAT: u32 = 1;
+const FORMAT: u64 = 1;
 
-impl TryFrom<u32> for Format {
-    type Error = Error;
-
-    fn try_from(version: u32) -> Result<Self, Error> {
-        if version == FORMAT {
-            Ok(Format)
-        } else {
-            Err(Error::new(format!("format {version} is not read by this version, which reads format {FORMAT}")))
+impl FromJson for Format {
+    fn from_json(json: Value) -> Result<Self, Error> {
+        match u64::from_json(json)? {
+            FORMAT => Ok(Format),
+            other => {
+                Err(Error::new(format!("format {other} is not read by this version, which reads format {FORMAT}")))
+            }
         }
     }
 }
 
-impl From<Format> for u32 {
-    fn from(_: Format) -> u32 {
+serde_reads_by_json!(Format);
+
+impl From<Format> for u64 {
+    fn from(_: Format) -> u64 {
         FORMAT
     }
 }
 
 /// Which text a catalogue was made from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Source {
     /// The file's name, without folders.
     pub file: String,
@@ -41,11 +43,13 @@ pub struct Source {
     pub sha256: String,
 }
 
+object_in_json!(Source { file, sha256 } default {});
+
 /// What one FKB says: its job area, its competences and its courses, in the document's order.
 ///
 /// No course number and no slug is there twice.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "CatalogueInJson", into = "CatalogueInJson")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(into = "CatalogueInJson")]
 pub struct Catalogue {
     source: Source,
     job_area: JobArea,
@@ -116,22 +120,30 @@ impl Catalogue {
     }
 }
 
-/// The file's form.
-#[derive(Serialize, Deserialize)]
+impl FromJson for Catalogue {
+    fn from_json(json: Value) -> Result<Self, Error> {
+        let mut object = Object::from_json(json)?;
+        // First of all, so that a newer file is called that and not wrong.
+        let Format = object.take("format")?;
+        Catalogue::new(
+            object.take("source")?,
+            object.take("job_area")?,
+            object.take("competences")?,
+            object.take("courses")?,
+        )
+    }
+}
+
+serde_reads_by_json!(Catalogue);
+
+/// The fields in the file's order.
+#[derive(Serialize)]
 struct CatalogueInJson {
     format: Format,
     source: Source,
     job_area: JobArea,
     competences: Vec<Competence>,
     courses: Vec<Course>,
-}
-
-impl TryFrom<CatalogueInJson> for Catalogue {
-    type Error = Error;
-
-    fn try_from(json: CatalogueInJson) -> Result<Self, Error> {
-        Catalogue::new(json.source, json.job_area, json.competences, json.courses)
-    }
 }
 
 impl From<Catalogue> for CatalogueInJson {

@@ -3,7 +3,7 @@
 mod check;
 mod parts;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use check::Finding;
 pub use parts::{
@@ -12,52 +12,45 @@ pub use parts::{
 };
 
 use crate::document::Format;
+use crate::json::object_in_json;
 use crate::{Course, CourseNumber, Slug};
 
 /// The guide to one catalogue. `Guide::default()` is an empty one: a catalogue without a guide is still shown.
 ///
 /// Whether it fits a catalogue is asked by [`Guide::check`].
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Guide {
     /// The version of the format.
     pub format: Format,
     /// Which edition of the document this is about.
-    #[serde(default)]
     pub edition: Sentence,
     /// The job area in our words.
-    #[serde(default)]
     pub job_area: JobAreaGuide,
     /// The competences in our words.
-    #[serde(default)]
     pub competences: Vec<CompetenceGuide>,
     /// Jobs that the document names, and the competences that they use.
-    #[serde(default)]
     pub job_roles: Vec<JobRole>,
     /// An order for browsing: each course has exactly one topic.
-    #[serde(default)]
     pub topics: Vec<Topic>,
     /// Which course builds which competence. The document does not say it.
-    #[serde(default)]
     pub relations: Vec<Relation>,
     /// Rows that are no ordinary courses.
-    #[serde(default)]
     pub kinds: Vec<KindNote>,
     /// Which course comes before which.
-    #[serde(default)]
     pub steps: Vec<Step>,
     /// Which course probably came after which.
-    #[serde(default)]
     pub successions: Vec<Succession>,
     /// Groups of words that mean the same to a reader.
-    #[serde(default)]
     pub synonyms: Vec<Vec<String>>,
     /// Words and abbreviations explained.
-    #[serde(default)]
     pub glossary: Vec<GlossaryEntry>,
     /// Addresses elsewhere that a reader may go to.
-    #[serde(default)]
     pub links: Links,
 }
+
+object_in_json!(Guide { format } default {
+    edition, job_area, competences, job_roles, topics, relations, kinds, steps, successions, synonyms, glossary, links
+});
 
 impl Guide {
     /// What we say about the competence with this slug.

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::Error;
-use crate::serde_text::text_in_json;
+use crate::json::text_in_json;
 
 /// A language that the page speaks. Danish comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]

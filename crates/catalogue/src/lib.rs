@@ -22,9 +22,9 @@ mod days;
 mod document;
 mod error;
 mod guide;
+pub mod json;
 mod lang;
 mod period;
-mod serde_text;
 mod slug;
 
 pub use codes::{Committee, Level};

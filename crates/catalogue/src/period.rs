@@ -1,7 +1,8 @@
 //! When a course is linked to this FKB.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::json::{FromJson, Object, Value, serde_reads_by_json};
 use crate::{Date, Error};
 
 /// How many days before its end a period counts as ending soon.
@@ -9,8 +10,8 @@ pub const ENDING_SOON_DAYS: i32 = 90;
 
 /// The days on which a course is linked **to this FKB**, both ends included. It is not the life of the course, which may go
 /// on under another FKB.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "PeriodInJson", into = "PeriodInJson")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(into = "PeriodInJson")]
 pub struct Period {
     from: Date,
     to: Option<Date>,
@@ -63,19 +64,26 @@ impl Period {
 }
 
 /// The two fields as they stand beside a course's others.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct PeriodInJson {
     linked_from: Date,
     linked_to: Option<Date>,
 }
 
-impl TryFrom<PeriodInJson> for Period {
-    type Error = Error;
-
-    fn try_from(json: PeriodInJson) -> Result<Self, Error> {
-        Period::new(json.linked_from, json.linked_to)
+impl Period {
+    /// Reads the two fields from among a course's.
+    pub(crate) fn take_from(object: &mut Object) -> Result<Self, Error> {
+        Period::new(object.take("linked_from")?, object.take("linked_to")?)
     }
 }
+
+impl FromJson for Period {
+    fn from_json(json: Value) -> Result<Self, Error> {
+        Period::take_from(&mut Object::from_json(json)?)
+    }
+}
+
+serde_reads_by_json!(Period);
 
 impl From<Period> for PeriodInJson {
     fn from(period: Period) -> Self {

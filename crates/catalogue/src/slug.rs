@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::serde_text::text_in_json;
+use crate::json::text_in_json;
 use crate::{Error, danish};
 
 /// A name as it stands in an address: lower case `a`–`z`, digits, and single hyphens between them.

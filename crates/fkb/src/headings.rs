@@ -103,10 +103,13 @@ pub(crate) fn heading_at(lines: &[Line], at: usize) -> Option<Found> {
     let line = &lines[at];
     let start = folded(&line.text)?;
     let words = WORDS.iter().find(|words| start.starts_with(words.begins))?;
-    // A sentence may begin with the same words. A heading stands apart, or begins with a capital where all of it is there.
+    // A sentence may begin with the same words, or go on with them in the next line. So a heading has a capital, or a blank
+    // line or a full stop before it; a page break alone does not tell.
     let before = at.checked_sub(1).map(|before| &lines[before]);
-    let apart = before.is_none_or(|before| before.is_blank() || before.ends_sentence()) || line.may_begin_page();
+    let parted = before.is_none_or(|before| before.separates() || before.ends_sentence());
+    let apart = parted || before.is_some_and(Line::is_blank) || line.may_begin_page();
     let capital = without_counting(&line.text).starts_with(char::is_uppercase);
+    let full_stop = line.text.ends_with('.');
     let found = |fit, lines| Some(Found { heading: words.heading, fit, lines });
 
     // The heading may be broken over lines: as many as still say what it says.
@@ -128,8 +131,8 @@ pub(crate) fn heading_at(lines: &[Line], at: usize) -> Option<Found> {
         }
     }
     match sure {
-        Some(lines) if capital || apart => found(Fit::Sure, lines),
-        None if capital && apart && !line.text.ends_with('.') => found(Fit::Perhaps, 1),
+        Some(lines) if capital || parted && !full_stop => found(Fit::Sure, lines),
+        None if capital && apart && !full_stop => found(Fit::Perhaps, 1),
         _ => None,
     }
 }

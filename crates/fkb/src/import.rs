@@ -11,7 +11,8 @@ use crate::headings::Heading;
 use crate::job_area_name;
 use crate::lines::{Line, join, lines};
 use crate::outline::{self, CompetenceLines, Outline, SectionLines};
-use crate::problem::{Note, Problem, quoted};
+use crate::page;
+use crate::problem::{Note, Problem, gathered, quoted};
 use crate::table;
 
 /// What may be asked of an import.
@@ -39,7 +40,8 @@ pub struct Imported {
 pub fn import(bytes: &[u8], file_name: &str, options: &Options) -> Result<Imported, Vec<Problem>> {
     let mut notes = Vec::new();
     let text = decode(bytes, &mut notes)?;
-    let lines = lines(&text, &mut notes)?;
+    let mut lines = lines(&text, &mut notes)?;
+    page::mark_edges(&mut lines);
     let mut outline = outline::read(&lines);
     if outline.table.is_none() && outline.competences_at.is_none() && outline.job_area.iter().all(Option::is_none) {
         let what = "this text is no FKB: it has none of an FKB's headings";
@@ -57,14 +59,13 @@ pub fn import(bytes: &[u8], file_name: &str, options: &Options) -> Result<Import
     problems.extend(table.problems);
     notes.extend(table.notes);
     problems.sort_by_key(Problem::line);
-    notes.sort_by_key(Note::line);
     if !problems.is_empty() {
         return Err(problems);
     }
     let source = Source { file: file_name.to_owned(), sha256: sha256(bytes) };
     let job_area = JobArea { name, sections: job_area };
     Catalogue::new(source, job_area, competences, table.courses)
-        .map(|catalogue| Imported { catalogue, notes })
+        .map(|catalogue| Imported { catalogue, notes: gathered(notes) })
         // Each number and name that is there twice has been found above, with its line.
         .map_err(|error| vec![Problem::new(1, error.to_string(), "correct it in the source")])
 }
@@ -97,9 +98,22 @@ impl Reader<'_> {
             let remedy = format!("add each with its name and \"{}\"", Heading::Competence(0).usual_words());
             self.problem(line, "the document has no competences", remedy);
         }
-        if outline.table.is_none() {
-            let remedy = format!("add the heading \"{}\" and the rows below it", Heading::CoursesPart.usual_words());
-            self.problem(end, "the document has no table of courses", remedy);
+        let heading = Heading::CoursesPart.usual_words();
+        match (&outline.table, outline.rows_outside.first()) {
+            (None, Some(&row)) => {
+                let what = "a row of the table stands here, but the table's heading is missing";
+                self.problem(row, what, format!("put \"{heading}\" above the first row"));
+            }
+            (None, None) => {
+                let remedy = format!("add the heading \"{heading}\" and the rows below it");
+                self.problem(end, "the document has no table of courses", remedy);
+            }
+            (Some(_), _) => {
+                for &row in &outline.rows_outside {
+                    let what = "a row of the table stands outside the table";
+                    self.problem(row, what, format!("put it below the heading \"{heading}\""));
+                }
+            }
         }
     }
 

@@ -9,8 +9,10 @@ pub(crate) struct Line {
     pub(crate) number: usize,
     /// Trimmed, with single blanks. Empty for a blank line.
     pub(crate) text: String,
-    /// It is the first line after a form feed, or one of the blank lines at the top of the page.
+    /// It is the first line after a form feed.
     pub(crate) after_form_feed: bool,
+    /// It is blank, and the page begins below it or ends above it. See [`crate::page::mark_edges`].
+    pub(crate) at_page_edge: bool,
     /// A blank before the text: what a page break leaves where the form feed is lost. Rows may have it without one.
     pub(crate) indented: bool,
     /// A blank after the text: the line was broken at a blank, also where it ends in a hyphen.
@@ -28,7 +30,7 @@ impl Line {
 
     /// Parts two paragraphs. Blank lines at a page break do not.
     pub(crate) fn separates(&self) -> bool {
-        self.is_blank() && !self.after_form_feed
+        self.is_blank() && !self.at_page_edge
     }
 
     pub(crate) fn may_begin_page(&self) -> bool {
@@ -37,7 +39,7 @@ impl Line {
 
     /// Nothing of a sentence is left for the next line.
     pub(crate) fn ends_sentence(&self) -> bool {
-        self.text.ends_with(['.', '!', '?', ':', ')'])
+        self.text.ends_with(['.', '!', '?', ':'])
     }
 
     /// Whether the next line goes on in the same word, so that they are joined without a blank: after a hyphen
@@ -120,10 +122,6 @@ pub(crate) fn lines(text: &str, notes: &mut Vec<Note>) -> Result<Vec<Line>, Vec<
     }
     if !cleaning.lost.is_empty() {
         return Err(cleaning.lost);
-    }
-    // Blank lines at the top of a page belong to the page break.
-    for i in 1..lines.len() {
-        lines[i].after_form_feed |= lines[i - 1].after_form_feed && lines[i - 1].is_blank();
     }
     cleaning.tell(notes);
     Ok(lines)

@@ -40,6 +40,8 @@ pub(crate) struct Outline {
     pub(crate) competences_at: Option<usize>,
     /// Places of the table's lines, from its heading on.
     pub(crate) table: Option<Range<usize>>,
+    /// The lines of rows that stand before the table.
+    pub(crate) rows_outside: Vec<usize>,
     pub(crate) problems: Vec<Problem>,
     pub(crate) notes: Vec<Note>,
 }

@@ -2,6 +2,24 @@
 
 use crate::lines::Line;
 
+/// Marks the blank lines at the top and at the foot of each page, which part no paragraphs. They are known by form feeds.
+pub(crate) fn mark_edges(lines: &mut [Line]) {
+    let mut at_top = false;
+    for line in lines.iter_mut() {
+        at_top = line.after_form_feed || at_top;
+        line.at_page_edge = at_top && line.is_blank();
+        // The first line of text after blank ones begins the page as if the form feed stood right before it.
+        line.after_form_feed = at_top;
+        at_top &= line.is_blank();
+    }
+    let mut at_foot = false;
+    for line in lines.iter_mut().rev() {
+        let is_number = page_number(&line.text).is_some();
+        line.at_page_edge |= at_foot && line.is_blank();
+        at_foot = line.after_form_feed || at_foot && (line.is_blank() || is_number);
+    }
+}
+
 /// "Side 7 af 12" anywhere, or a number ("7", "- 7 -", "7/12") at the edge of a page or apart from the text around it.
 /// Inside a row of the table only the edge of a page will do: the number may belong to the title.
 pub(crate) fn is_page_number(lines: &[Line], at: usize, row_is_open: bool) -> bool {

@@ -1,5 +1,6 @@
 //! What is said about a document: problems, which make it unreadable, and notes on what was changed to read it.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// Something in the document that is wrong: where, what, and what to do about it.
@@ -51,6 +52,25 @@ impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: note: {}", self.line, self.what)
     }
+}
+
+/// Notes in the order of lines, those that say the same gathered to one.
+pub(crate) fn gathered(mut notes: Vec<Note>) -> Vec<Note> {
+    let mut gathered: Vec<(Note, usize)> = Vec::new();
+    let mut place_of = BTreeMap::new();
+    notes.sort_by_key(Note::line);
+    for note in notes {
+        let place = *place_of.entry(note.what.clone()).or_insert(gathered.len());
+        match gathered.get_mut(place) {
+            Some((_, times)) => *times += 1,
+            None => gathered.push((note, 1)),
+        }
+    }
+    let said = |(note, times): (Note, usize)| match times {
+        1 => note,
+        _ => Note { line: note.line, what: format!("{} (in {times} places)", note.what) },
+    };
+    gathered.into_iter().map(said).collect()
 }
 
 /// A text as it is quoted in a problem or note: short, even where the document has a megabyte without a blank.

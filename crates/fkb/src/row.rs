@@ -53,7 +53,7 @@ pub(crate) fn progress(tokens: &[Token]) -> Progress {
         Progress::Over
     } else if is_open_end(joint, to)
         || is_committee_and_days(joint, to)
-        || is_date_like(to) && (is_days(joint) || joint.eq_ignore_ascii_case("til"))
+        || is_date_like(to) && (is_days(joint) || joint.eq_ignore_ascii_case("til") && is_date_like(from))
     {
         Progress::MayBeOver
     } else {

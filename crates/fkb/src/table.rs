@@ -103,8 +103,8 @@ impl Reader<'_> {
     /// Five digits always do: were they taken for a part of the title, a row that lost its end would swallow the next one.
     /// Any other number may as well be part of a title ("2024", "01-07-2024"), unless the row above has its end already.
     fn begins_row(&self, first: &str) -> bool {
-        let digits = first.bytes().all(|b| b.is_ascii_digit());
-        row::is_number(first) || digits && row::progress(&self.open) == Progress::MayBeOver
+        let wrong_number = matches!(first.len(), 3..=8) && first.bytes().all(|b| b.is_ascii_digit());
+        row::is_number(first) || wrong_number && row::progress(&self.open) == Progress::MayBeOver
     }
 
     fn push(&mut self, at: usize) {

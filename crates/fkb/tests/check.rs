@@ -84,7 +84,7 @@ fn a_value_that_is_none_is_said_with_its_place() {
     assert_eq!(exit, Some(1));
     let line = 1 + catalogue.lines().position(|line| line.contains("\"days\": 0")).expect("it is there");
     assert!(err.starts_with(&format!("data/catalogue.json:{line}:")), "{err}");
-    assert!(err.contains("0 is no length of a course"), "{err}");
+    assert!(err.contains("the length of a course is a number of days above zero"), "{err}");
     assert!(!err.contains(" at line "), "the place is said once: {err}");
 }
 

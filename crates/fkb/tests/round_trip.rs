@@ -13,7 +13,7 @@ use content::document;
 use layout::{Encoding, Layout, encode, write};
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(128) })]
 
     #[test]
     fn what_was_written_is_read(document in document(), layout: Layout) {

@@ -45,15 +45,4 @@ impl fmt::Display for BadPlanId {
 
 impl std::error::Error for BadPlanId {}
 
-impl serde::Serialize for PlanId {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for PlanId {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
-    }
-}
+catalogue::text_in_json!(PlanId);

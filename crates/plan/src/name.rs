@@ -1,15 +1,13 @@
 //! What the reader calls a plan.
 
 use std::fmt;
-
-use serde::{Deserialize, Serialize};
+use std::str::FromStr;
 
 /// The longest name, in characters.
 pub const NAME_LENGTH: usize = 120;
 
 /// A plan's name: one line of 1 to [`NAME_LENGTH`] characters, without blanks around it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlanName(String);
 
 /// A text that cannot be a plan's name.
@@ -50,19 +48,15 @@ impl fmt::Display for PlanName {
     }
 }
 
-impl TryFrom<String> for PlanName {
-    type Error = BadPlanName;
+impl FromStr for PlanName {
+    type Err = BadPlanName;
 
-    fn try_from(text: String) -> Result<Self, BadPlanName> {
-        PlanName::new(&text)
+    fn from_str(text: &str) -> Result<Self, BadPlanName> {
+        PlanName::new(text)
     }
 }
 
-impl From<PlanName> for String {
-    fn from(name: PlanName) -> String {
-        name.0
-    }
-}
+catalogue::text_in_json!(PlanName);
 
 impl fmt::Display for BadPlanName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,20 +1,23 @@
 //! The plan itself.
 
 use catalogue::CourseNumber;
-use serde::{Deserialize, Serialize};
+use catalogue::json::{FromJson, Object, Value};
+use catalogue::{Error, object_in_json, serde_reads_by_json};
+use serde::Serialize;
 
 use crate::{PlanId, PlanName};
 
 /// A course in a plan. The number is kept even where the catalogue on screen does not know it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PlannedCourse {
     /// Which course.
     pub number: CourseNumber,
 }
 
+object_in_json!(PlannedCourse { number } default {});
+
 /// A reader's plan: a wish, until a school has answered. No course is in it twice.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "PlanInJson")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Plan {
     pub(crate) id: PlanId,
     pub(crate) name: PlanName,
@@ -53,24 +56,18 @@ impl Plan {
     }
 }
 
-#[derive(Deserialize)]
-struct PlanInJson {
-    id: PlanId,
-    name: PlanName,
-    courses: Vec<PlannedCourse>,
-}
-
-impl TryFrom<PlanInJson> for Plan {
-    type Error = String;
-
-    fn try_from(json: PlanInJson) -> Result<Self, String> {
-        let mut plan = Plan::new(json.id, json.name);
-        for course in json.courses {
+impl FromJson for Plan {
+    fn from_json(json: Value) -> Result<Self, Error> {
+        let mut object = Object::from_json(json)?;
+        let mut plan = Plan::new(object.take("id")?, object.take("name")?);
+        for course in object.take::<Vec<PlannedCourse>>("courses")? {
             if plan.contains(course.number) {
-                return Err(format!("the course {} is in the plan twice", course.number));
+                return Err(Error::new(format!("the course {} is in the plan twice", course.number)));
             }
             plan.courses.push(course);
         }
         Ok(plan)
     }
 }
+
+serde_reads_by_json!(Plan);

@@ -7,17 +7,19 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use catalogue::json::{self, FromJson, Object, Value};
+use catalogue::{Error, object_in_json, serde_reads_by_json};
+use serde::Serialize;
 
 use crate::Plan;
 
 /// The version that this program writes, and the newest that it reads.
-const FORMAT: u32 = 1;
+const FORMAT: u64 = 1;
 
 /// A plan with what its storage needs to know.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StoredPlan {
-    format: u32,
+    format: u64,
     /// How many times it was changed.
     pub revision: u64,
     /// The plan.
@@ -30,7 +32,7 @@ pub enum Unreadable {
     /// Another program's, or half a text: it has no format number.
     NotOurs,
     /// A newer version of amuplan wrote it, in this format.
-    Newer(u32),
+    Newer(u64),
     /// It says that it is a plan, and is not.
     Damaged(String),
 }
@@ -46,13 +48,16 @@ impl StoredPlan {
     /// # Errors
     /// Where the text is anything else; see [`Unreadable`].
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        match serde_json::from_str(text) {
-            Ok(Header { format: 1..=FORMAT }) => {
-                serde_json::from_str(text).map_err(|error| Unreadable::Damaged(error.to_string()))
-            }
-            Ok(Header { format }) if format > FORMAT => Err(Unreadable::Newer(format)),
+        let Ok(mut object) = json::read::<Object>(text) else { return Err(Unreadable::NotOurs) };
+        match object.take("format") {
+            Ok(FORMAT) => StoredPlan::take_from(&mut object).map_err(|error| Unreadable::Damaged(error.to_string())),
+            Ok(newer) if newer > FORMAT => Err(Unreadable::Newer(newer)),
             Ok(_) | Err(_) => Err(Unreadable::NotOurs),
         }
+    }
+
+    fn take_from(object: &mut Object) -> Result<Self, Error> {
+        Ok(StoredPlan { format: FORMAT, revision: object.take("revision")?, plan: object.take("plan")? })
     }
 
     /// As JSON on one line.
@@ -62,22 +67,26 @@ impl StoredPlan {
     }
 }
 
-/// The first thing to read: which format the rest has.
-#[derive(Deserialize)]
-struct Header {
-    format: u32,
+impl FromJson for StoredPlan {
+    fn from_json(json: Value) -> Result<Self, Error> {
+        StoredPlan::take_from(&mut Object::from_json(json)?)
+    }
 }
 
+serde_reads_by_json!(StoredPlan);
+
 /// Plans in a file that a reader takes along.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Export {
-    format: u32,
+    format: u64,
     /// The plans.
     pub plans: Vec<StoredPlan>,
     /// What could not be read, by storage key.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub unreadable: BTreeMap<String, String>,
 }
+
+object_in_json!(Export { format, plans } default { unreadable });
 
 impl Export {
     /// A file of these plans.
@@ -85,10 +94,10 @@ impl Export {
         Export { format: FORMAT, plans, unreadable }
     }
 
-    /// As JSON for people and programs: indented.
+    /// As JSON.
     pub fn write(&self) -> String {
         // As above: all keys are strings.
-        serde_json::to_string_pretty(self).unwrap_or_default()
+        serde_json::to_string(self).unwrap_or_default()
     }
 }
 

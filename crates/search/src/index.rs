@@ -73,7 +73,8 @@ impl Index {
             .zip(0..)
             .filter_map(|(entry, by_title)| Some(Hit { number: entry.number, score: entry.score(&query)?, by_title }))
             .collect();
-        hits.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.by_title.cmp(&b.by_title)));
+        // Scores are not negative, so their bits have their order.
+        sort_hits(&mut hits, &mut |hit| u64::from(u32::MAX - hit.score.to_bits()));
         hits
     }
 
@@ -81,6 +82,12 @@ impl Index {
     pub fn all(&self) -> impl Iterator<Item = Hit> {
         self.entries.iter().zip(0..).map(|(entry, by_title)| Hit { number: entry.number, score: 0.0, by_title })
     }
+}
+
+/// Puts hits in the order of a key, lowest first, and by title where it is the same. The key comes as a `dyn` so that
+/// the wasm holds one sorting routine for all orders.
+pub fn sort_hits(hits: &mut [Hit], key: &mut dyn FnMut(&Hit) -> u64) {
+    hits.sort_unstable_by_key(|hit| (key(hit), hit.by_title));
 }
 
 impl Entry {

@@ -6,4 +6,4 @@
 pub mod analysis;
 mod index;
 
-pub use index::{Hit, Index};
+pub use index::{Hit, Index, sort_hits};

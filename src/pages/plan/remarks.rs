@@ -1,5 +1,6 @@
 //! What to ask about the courses of a plan.
 
+use crate::components::parts::heading_2;
 use catalogue::CourseNumber;
 use leptos::prelude::*;
 use plan::{PlanId, Remark};
@@ -18,18 +19,18 @@ pub fn Remarks(
 ) -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
-    let remarks = Memo::new(move |_| {
+    let remarks = move || {
         let data = state.data();
         let plan = state.plans.get(id);
         plan.map(|plan| plan::remarks(&plan, &data.catalogue, &data.guide, dates::today())).unwrap_or_default()
-    });
+    };
     let shown = move || {
-        let remarks = remarks.get();
+        let remarks = remarks();
         (!remarks.is_empty()).then(|| {
             let lines = remarks.into_iter().map(|remark| view! { <li>{line(state, remark)}</li> }.into_any());
             view! {
                 <section class="section">
-                    <h2>{text::REMARKS.to(lang)}</h2>
+                    {heading_2(text::REMARKS.to(lang))}
                     <ul>{lines.collect_view()}</ul>
                 </section>
             }

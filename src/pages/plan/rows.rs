@@ -1,5 +1,6 @@
 //! The courses of a plan, in order.
 
+use crate::components::parts::{course_list, paragraph_of};
 use catalogue::CourseNumber;
 use leptos::prelude::*;
 use plan::{Edit, PlanId};
@@ -21,13 +22,8 @@ pub fn Rows(
         let plan = state.plans.get(id);
         plan.map(|plan| plan.courses().iter().map(|course| course.number).collect::<Vec<_>>()).unwrap_or_default()
     };
-    view! {
-        <ol class="courses courses--plan" aria-label=text::COURSES.to(lang)>
-            <For each=courses key=|number| *number let:number>
-                <Row id number/>
-            </For>
-        </ol>
-    }
+    let row = move |number| view! { <Row id number/> }.into_any();
+    course_list("courses courses--plan", Some(text::COURSES.to(lang)), courses, row)
 }
 
 #[component]
@@ -37,7 +33,7 @@ fn Row(id: PlanId, number: CourseNumber) -> impl IntoView {
     let data = state.data();
     let title = data.title(number);
     let facts = match data.course(number) {
-        None => view! { <p class="mark">{text::UNKNOWN_COURSE.to(lang)}</p> }.into_any(),
+        None => paragraph_of("mark", text::UNKNOWN_COURSE.to(lang)),
         Some(course) => {
             let period = course.period;
             let status = everywhere::status(lang, period.status(dates::today()), period.from(), period.to());
@@ -47,17 +43,17 @@ fn Row(id: PlanId, number: CourseNumber) -> impl IntoView {
                     <span>{everywhere::days(lang, course.days)}</span>
                     <span>{course.committee.to_string()}</span>
                 </p>
-                {status.map(|status| view! { <p class="mark">{status}</p> }.into_any())}
+                {status.map(|status| paragraph_of("mark", status))}
             }
             .into_any()
         }
     };
-    let place = Memo::new(move |_| {
+    let place = move || {
         let plan = state.plans.get(id)?;
         Some((plan.place_of(number)?, plan.courses().len()))
-    });
-    let first = move || place.get().is_none_or(|(place, _)| place == 0);
-    let last = move || place.get().is_none_or(|(place, of)| place + 1 == of);
+    };
+    let first = move || place().is_none_or(|(place, _)| place == 0);
+    let last = move || place().is_none_or(|(place, of)| place + 1 == of);
     view! {
         <li class="course">
             <div class="course__what">
@@ -142,20 +138,17 @@ pub fn Total(
 ) -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
-    let totals = Memo::new(move |_| {
-        state.plans.get(id).map(|plan| plan::totals(&plan, &state.data().catalogue)).unwrap_or_default()
-    });
-    let unknown = move || match totals.get().unknown {
-        0 => None,
-        unknown => Some(format!(" {}", text::unknown_length(lang, unknown))),
+    let totals =
+        move || state.plans.get(id).map(|plan| plan::totals(&plan, &state.data().catalogue)).unwrap_or_default();
+    let line = move || {
+        let totals = totals();
+        let mut line =
+            format!("{}, {}", everywhere::courses(lang, totals.courses), everywhere::total(lang, totals.days));
+        if totals.unknown > 0 {
+            line.push(' ');
+            line.push_str(&text::unknown_length(lang, totals.unknown));
+        }
+        line
     };
-    view! {
-        <p class="total">
-            <strong>{text::TOTAL.to(lang)}": "</strong>
-            {move || everywhere::courses(lang, totals.get().courses)}
-            ", "
-            {move || everywhere::total(lang, totals.get().days)}
-            {unknown}
-        </p>
-    }
+    view! { <p class="total"><strong>{text::TOTAL.to(lang)}": "</strong>{move || line()}</p> }
 }

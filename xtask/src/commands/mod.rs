@@ -37,7 +37,11 @@ pub fn run(command: Command) -> Result<()> {
 /// Builds the site and says what was made.
 fn build(workspace: &Workspace, options: &BuildOptions) -> Result<Built> {
     let built = site::build(workspace, options)?;
-    eprintln!("-- the site is in {}, the single file is {}", built.dist.display(), built.dist.join(site::SINGLE_FILE).display());
+    eprintln!(
+        "-- the site is in {}, the single file is {}",
+        built.dist.display(),
+        built.dist.join(site::SINGLE_FILE).display()
+    );
     eprintln!("   compiler of the wasm: {}", built.compiler);
     if built.parts.is_empty() {
         eprintln!("   nothing has changed since it was built");

@@ -29,7 +29,8 @@ pub(super) fn test(workspace: &Workspace, all: bool) -> Result<()> {
     steps.step("the app's unit tests", "addresses and texts, without a browser", || {
         cargo(&["test", "--package", "amuplan", "--bins", "--locked"])
     })?;
-    let built = steps.step("release build", "the site as it is published", || super::build(workspace, &BuildOptions::default()))?;
+    let built = steps
+        .step("release build", "the site as it is published", || super::build(workspace, &BuildOptions::default()))?;
     steps.step("end-to-end tests", "what a person does, in a real browser", || {
         let mut cargo = process::command("cargo");
         cargo

@@ -41,7 +41,11 @@ fn differences(first: &Path, second: &Path) -> Result<Vec<String>> {
         let (one, two) = (read_bytes(&first.join(name))?, read_bytes(&second.join(name))?);
         if one != two {
             let place = one.iter().zip(&two).position(|(one, two)| one != two).unwrap_or(one.len().min(two.len()));
-            lines.push(format!("  {name}: {} and {} bytes, the first difference at byte {place}", one.len(), two.len()));
+            lines.push(format!(
+                "  {name}: {} and {} bytes, the first difference at byte {place}",
+                one.len(),
+                two.len()
+            ));
         }
     }
     lines.extend(theirs.iter().filter(|name| !ours.contains(name)).map(|name| format!("  {name}: only in the second")));

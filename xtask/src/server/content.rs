@@ -14,7 +14,8 @@ pub(super) struct Answer {
 /// An answer that is only its status, as a page.
 pub(super) fn refusal(status: u16, reason: &'static str) -> Answer {
     let body = format!("<!doctype html><title>{status} {reason}</title><h1>{status} {reason}</h1>\n").into_bytes();
-    let headers = vec![("Content-Type", "text/html; charset=utf-8".to_owned()), ("Cache-Control", "no-cache".to_owned())];
+    let headers =
+        vec![("Content-Type", "text/html; charset=utf-8".to_owned()), ("Cache-Control", "no-cache".to_owned())];
     Answer { status, reason, headers, body }
 }
 

@@ -110,7 +110,14 @@ mod tests {
 
     #[test]
     fn the_inputs_are_what_the_wasm_and_the_page_are_made_from() {
-        for file in ["Cargo.lock", "index.html", "src/main.rs", "crates/plan/src/lib.rs", "crates/plan/Cargo.toml", "styles/tokens.css"] {
+        for file in [
+            "Cargo.lock",
+            "index.html",
+            "src/main.rs",
+            "crates/plan/src/lib.rs",
+            "crates/plan/Cargo.toml",
+            "styles/tokens.css",
+        ] {
             assert!(is_input(file), "{file}");
         }
         for file in ["README.md", "data/guide.json", "crates/plan/tests/a.rs", "xtask/src/main.rs", "tests/e2e.rs"] {

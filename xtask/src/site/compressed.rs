@@ -40,7 +40,9 @@ mod tests {
             .read_to_string(&mut from_brotli)
             .unwrap();
         let mut from_gzip = String::new();
-        flate2::read::GzDecoder::new(gzip(content.as_bytes()).unwrap().as_slice()).read_to_string(&mut from_gzip).unwrap();
+        flate2::read::GzDecoder::new(gzip(content.as_bytes()).unwrap().as_slice())
+            .read_to_string(&mut from_gzip)
+            .unwrap();
         assert!(from_brotli == content && from_gzip == content);
     }
 

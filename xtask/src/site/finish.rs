@@ -57,10 +57,13 @@ fn gathered(workspace: &Workspace, stage: &Stage) -> Result<(String, Files)> {
         }
         let content = read_bytes(&stage.folder.join(&file))?;
         if files.insert(file.clone(), content).is_some() {
-            return Err(Error::new(format!("`{file}` is in public/ and is made by trunk too; give yours another name.")));
+            return Err(Error::new(format!(
+                "`{file}` is in public/ and is made by trunk too; give yours another name."
+            )));
         }
     }
-    let index = files.remove("index.html").ok_or_else(|| Error::new("trunk made no index.html; see target/logs/site.log."))?;
+    let index =
+        files.remove("index.html").ok_or_else(|| Error::new("trunk made no index.html; see target/logs/site.log."))?;
     let index = String::from_utf8(index).map_err(|_| Error::new("index.html is not UTF-8; save it as UTF-8."))?;
     Ok((page::from_stage(&index)?, files))
 }
@@ -69,8 +72,14 @@ fn gathered(workspace: &Workspace, stage: &Stage) -> Result<(String, Files)> {
 fn site_and_single_file(page: &str, mut files: Files, blocks: &str, info: &BuildInfo) -> Result<Files> {
     let mut names = BTreeMap::new();
     let mut site = Files::new();
-    let wasm = files.get(WASM).cloned().ok_or_else(|| Error::new(format!("trunk made no {WASM}; see target/logs/site.log.")))?;
-    let glue = files.get(GLUE).cloned().ok_or_else(|| Error::new(format!("trunk made no {GLUE}; see target/logs/site.log.")))?;
+    let wasm = files
+        .get(WASM)
+        .cloned()
+        .ok_or_else(|| Error::new(format!("trunk made no {WASM}; see target/logs/site.log.")))?;
+    let glue = files
+        .get(GLUE)
+        .cloned()
+        .ok_or_else(|| Error::new(format!("trunk made no {GLUE}; see target/logs/site.log.")))?;
     let glue = String::from_utf8(glue).map_err(|_| Error::new(format!("{GLUE} is not UTF-8.")))?;
     let wasm_name = hashed("amuplan.wasm", &wasm);
     // The glue names the wasm as the one to fetch where it is given none.
@@ -85,7 +94,8 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &str, info: &Build
         names.insert(old.clone(), new);
     }
 
-    let canonical = info.site_url.as_deref().map_or_else(String::new, |url| format!("\n<link rel=\"canonical\" href=\"{url}\">"));
+    let canonical =
+        info.site_url.as_deref().map_or_else(String::new, |url| format!("\n<link rel=\"canonical\" href=\"{url}\">"));
     let preloads = format!(
         "<link rel=\"modulepreload\" href=\"./{}\">\n\
          <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"./{wasm_name}\">{canonical}",
@@ -96,7 +106,13 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &str, info: &Build
     let head = format!("{}\n{preloads}", policy::for_site(&named));
     site.insert("index.html".to_owned(), page::filled(&named, page::HEAD, &head).into_bytes());
 
-    let single = single_file::single_file(&Ingredients { page: &with_data, files: &files, glue: &glue, wasm: &wasm, canonical: &canonical })?;
+    let single = single_file::single_file(&Ingredients {
+        page: &with_data,
+        files: &files,
+        glue: &glue,
+        wasm: &wasm,
+        canonical: &canonical,
+    })?;
     site.insert(SINGLE_FILE.to_owned(), single.into_bytes());
     Ok(site)
 }
@@ -125,7 +141,9 @@ fn write_all(site: &Files, new: &Path) -> Result<()> {
         while let Some((name, content)) = next() {
             write(&new.join(name), content)?;
             if is_compressible(name) {
-                for (ending, smaller) in COMPRESSED_ENDINGS.iter().zip([compressed::brotli(content)?, compressed::gzip(content)?]) {
+                for (ending, smaller) in
+                    COMPRESSED_ENDINGS.iter().zip([compressed::brotli(content)?, compressed::gzip(content)?])
+                {
                     // A tiny file can grow: then it is better sent as it is.
                     if smaller.len() < content.len() {
                         write(&new.join(format!("{name}{ending}")), &smaller)?;
@@ -138,7 +156,9 @@ fn write_all(site: &Files, new: &Path) -> Result<()> {
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     std::thread::scope(|scope| {
         let handles: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        handles.into_iter().try_for_each(|handle| handle.join().unwrap_or_else(|_| Err(Error::new("Compressing panicked."))))
+        handles
+            .into_iter()
+            .try_for_each(|handle| handle.join().unwrap_or_else(|_| Err(Error::new("Compressing panicked."))))
     })
 }
 
@@ -155,14 +175,16 @@ mod tests {
                         <style>a{}</style><script src=\"./boot.js\"></script></head><body><!-- amuplan:data --></body></html>";
 
     fn files() -> Files {
-        let glue = "let u = new URL('amuplan_bg.wasm', import.meta.url);\nexport { initSync, __wbg_init as default };\n";
+        let glue =
+            "let u = new URL('amuplan_bg.wasm', import.meta.url);\nexport { initSync, __wbg_init as default };\n";
         [("boot.js", "boot()"), ("icon.svg", "<svg/>"), ("sw.js", "sw()"), (GLUE, glue), (WASM, "\0asm")]
             .map(|(name, content)| (name.to_owned(), content.as_bytes().to_vec()))
             .into()
     }
 
     fn info(site_url: Option<&str>) -> BuildInfo {
-        BuildInfo::of(&Workspace::at(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))), "rustc 1", site_url).unwrap()
+        BuildInfo::of(&Workspace::at(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))), "rustc 1", site_url)
+            .unwrap()
     }
 
     #[test]
@@ -183,9 +205,14 @@ mod tests {
         let glue_name = site.keys().find(|name| name.starts_with("amuplan-") && name.ends_with(".js")).unwrap();
         assert!(index.contains(&format!("<link rel=\"modulepreload\" href=\"./{glue_name}\">")), "{index}");
         assert!(String::from_utf8_lossy(&site[glue_name]).contains(&wasm));
-        assert!(site.contains_key("sw.js") && site.contains_key(&wasm) && site.contains_key(&hashed("boot.js", b"boot()")));
+        assert!(
+            site.contains_key("sw.js") && site.contains_key(&wasm) && site.contains_key(&hashed("boot.js", b"boot()"))
+        );
         for name in site.keys() {
-            assert!(name == SINGLE_FILE || index.contains(name.as_str()) || name == "index.html" || name == "sw.js", "{name}");
+            assert!(
+                name == SINGLE_FILE || index.contains(name.as_str()) || name == "index.html" || name == "sw.js",
+                "{name}"
+            );
         }
     }
 

@@ -72,7 +72,12 @@ pub(crate) fn build(workspace: &Workspace, options: &BuildOptions) -> Result<Bui
 }
 
 /// Finishes a stage into a folder of its own, without a look at what is there: for comparing two builds.
-pub(crate) fn finish_apart(workspace: &Workspace, stage: &Stage, info_from: &Workspace, to: &std::path::Path) -> Result<()> {
+pub(crate) fn finish_apart(
+    workspace: &Workspace,
+    stage: &Stage,
+    info_from: &Workspace,
+    to: &std::path::Path,
+) -> Result<()> {
     let info = BuildInfo::of(info_from, &stage.compiler, None)?;
     finish::finish(workspace, stage, &workspace.path("data"), &info, to, &mut Parts::default())
 }
@@ -99,7 +104,12 @@ fn data_folder(workspace: &Workspace, options: &BuildOptions) -> Result<PathBuf>
 }
 
 /// A digest over everything that `dist/` is made from: the stage, `public/`, the data, and the code that finishes.
-fn dist_inputs(workspace: &Workspace, stage: &Stage, data_folder: &std::path::Path, info: &BuildInfo) -> Result<String> {
+fn dist_inputs(
+    workspace: &Workspace,
+    stage: &Stage,
+    data_folder: &std::path::Path,
+    info: &BuildInfo,
+) -> Result<String> {
     let is_input = |file: &String| file.starts_with("public/") || file.starts_with("xtask/src/");
     let ours: Vec<String> = workspace.files()?.into_iter().filter(is_input).collect();
     let data = digest::of_files(data_folder, &[data::CATALOGUE.to_owned(), data::GUIDE.to_owned()])?;
@@ -114,6 +124,7 @@ fn check_data(workspace: &Workspace, folder: &std::path::Path) -> Result<()> {
         .args(["run", "--quiet", "--locked", "--package", "fkb", "--", "check"])
         .arg(folder)
         .current_dir(workspace.root());
-    process::run_shown(&mut check)
-        .map_err(|error| Error::new(format!("{error}\nThe data in {} were not accepted; nothing was built.", folder.display())))
+    process::run_shown(&mut check).map_err(|error| {
+        Error::new(format!("{error}\nThe data in {} were not accepted; nothing was built.", folder.display()))
+    })
 }

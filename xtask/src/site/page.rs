@@ -17,16 +17,24 @@ pub(super) const DATA: &str = "<!-- amuplan:data -->";
 /// A placeholder is missing or there twice, or something that a policy is about stands before the policy's place.
 pub(super) fn from_stage(page: &str) -> Result<String> {
     let tags = html::tags(page);
-    let for_trunk = tags.iter().filter(|tag| tag.attributes.iter().any(|attribute| attribute.name.starts_with("data-trunk")));
-    let page = html::edited(page, for_trunk.map(|tag| Edit { range: tag.whole.clone(), text: String::new() }).collect());
+    let for_trunk =
+        tags.iter().filter(|tag| tag.attributes.iter().any(|attribute| attribute.name.starts_with("data-trunk")));
+    let page =
+        html::edited(page, for_trunk.map(|tag| Edit { range: tag.whole.clone(), text: String::new() }).collect());
     for placeholder in [HEAD, DATA] {
         match page.matches(placeholder).count() {
             1 => {}
-            count => return Err(Error::new(format!("index.html has `{placeholder}` {count} times; it must stand there once."))),
+            count => {
+                return Err(Error::new(format!(
+                    "index.html has `{placeholder}` {count} times; it must stand there once."
+                )));
+            }
         }
     }
     let place = page.find(HEAD).unwrap_or_default();
-    let early = html::tags(&page[..place]).into_iter().find(|tag| matches!(tag.name.as_str(), "script" | "style" | "link" | "body"));
+    let early = html::tags(&page[..place])
+        .into_iter()
+        .find(|tag| matches!(tag.name.as_str(), "script" | "style" | "link" | "body"));
     match early {
         Some(tag) => Err(Error::new(format!(
             "In index.html a <{}> stands before `{HEAD}`; move the placeholder right after the charset, where its policy covers it.",
@@ -50,7 +58,9 @@ pub(super) fn renamed(page: &str, names: &BTreeMap<String, String>) -> Result<St
     for tag in html::tags(page) {
         let Some((attribute, path)) = tag.fetched_file() else { continue };
         let new = names.get(path).ok_or_else(|| {
-            Error::new(format!("index.html refers to `{path}`, which is neither in public/ nor made by trunk; put it there."))
+            Error::new(format!(
+                "index.html refers to `{path}`, which is neither in public/ nor made by trunk; put it there."
+            ))
         })?;
         edits.push(Edit { range: attribute.range.clone(), text: format!("{}=\"./{new}\"", attribute.name) });
     }

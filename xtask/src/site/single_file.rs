@@ -30,7 +30,8 @@ pub(super) fn single_file(ingredients: &Ingredients<'_>) -> Result<String> {
     let Some(end) = page.rfind("</body>") else {
         return Err(Error::new("index.html has no </body>; the single file needs it to know where its program goes."));
     };
-    let start = format!("{}\nwindow.amuplan.start({});\n", ingredients.glue.trim_end(), start_function(ingredients.glue)?);
+    let start =
+        format!("{}\nwindow.amuplan.start({});\n", ingredients.glue.trim_end(), start_function(ingredients.glue)?);
     let program = format!(
         "<script type=\"application/gzip\" id=\"wasm\">{}</script>\n<script type=\"module\">{}</script>\n",
         STANDARD.encode(compressed::gzip(ingredients.wasm)?),
@@ -43,8 +44,13 @@ pub(super) fn single_file(ingredients: &Ingredients<'_>) -> Result<String> {
 
 /// The name that the glue's default export has inside it.
 fn start_function(glue: &str) -> Result<&str> {
-    let is_name = |name: &&str| !name.is_empty() && name.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '$'));
-    let direct = glue.lines().find_map(|line| line.trim().strip_prefix("export default ")).map(|rest| rest.trim_end_matches(';'));
+    let is_name = |name: &&str| {
+        !name.is_empty() && name.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '$'))
+    };
+    let direct = glue
+        .lines()
+        .find_map(|line| line.trim().strip_prefix("export default "))
+        .map(|rest| rest.trim_end_matches(';'));
     let listed = || {
         let before = glue.rsplit_once(" as default")?.0;
         before.rsplit(['{', ',', ' ', '\n']).next()
@@ -62,14 +68,17 @@ fn inlined(page: &str, files: &BTreeMap<String, Vec<u8>>) -> Result<String> {
     let mut has_icon = false;
     for tag in html::tags(page) {
         let Some((attribute, path)) = tag.fetched_file() else { continue };
-        let file = files.get(path).ok_or_else(|| Error::new(format!("index.html refers to `{path}`, which is not there.")))?;
+        let file =
+            files.get(path).ok_or_else(|| Error::new(format!("index.html refers to `{path}`, which is not there.")))?;
         let rel = tag.attribute("rel").unwrap_or_default();
         let edit = match tag.name.as_str() {
             "script" => Edit { range: tag.whole.clone(), text: inline_script(&tag, path, file)? },
             "link" if rel == "stylesheet" => {
                 let style = text(path, file)?;
                 if style.to_ascii_lowercase().contains("</style") {
-                    return Err(Error::new(format!("{path} contains `</style`, which would end it inside the single file; take it out.")));
+                    return Err(Error::new(format!(
+                        "{path} contains `</style`, which would end it inside the single file; take it out."
+                    )));
                 }
                 Edit { range: tag.whole.clone(), text: format!("<style>{style}</style>") }
             }
@@ -80,7 +89,11 @@ fn inlined(page: &str, files: &BTreeMap<String, Vec<u8>>) -> Result<String> {
             }
             "link" => Edit { range: tag.whole.clone(), text: String::new() },
             "img" => Edit { range: attribute.range.clone(), text: format!("src=\"{}\"", data_address(path, file)?) },
-            name => return Err(Error::new(format!("index.html has a <{name}> with `{path}`, which the single file can't hold; do without."))),
+            name => {
+                return Err(Error::new(format!(
+                    "index.html has a <{name}> with `{path}`, which the single file can't hold; do without."
+                )));
+            }
         };
         edits.push(edit);
     }
@@ -109,7 +122,9 @@ fn inside_script(name: &str, code: &str) -> Result<String> {
     // After `<!--` and `<script` a browser no longer takes `</script>` for the end. No spelling is harmless everywhere.
     for opening in ["<!--", "<script"] {
         if lower.contains(opening) {
-            return Err(Error::new(format!("{name} contains `{opening}`, which can't stand in the single file; write it in two parts.")));
+            return Err(Error::new(format!(
+                "{name} contains `{opening}`, which can't stand in the single file; write it in two parts."
+            )));
         }
     }
     let mut result = String::with_capacity(code.len());
@@ -133,7 +148,9 @@ fn data_address(path: &str, file: &[u8]) -> Result<String> {
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "ico" => "image/x-icon",
-        other => return Err(Error::new(format!("{path} is a picture of the unknown kind `{other}`; use svg, png or ico."))),
+        other => {
+            return Err(Error::new(format!("{path} is a picture of the unknown kind `{other}`; use svg, png or ico.")));
+        }
     };
     Ok(format!("data:{kind};base64,{}", STANDARD.encode(file)))
 }
@@ -157,7 +174,10 @@ mod tests {
                     <link rel=\"stylesheet\" href=\"./a.css\"><script src=\"./boot.js\"></script></head><body></body>";
         let single = made(page, "boot('</script>')").unwrap();
         assert!(single.contains("<script>boot('<\\/script>')</script>"), "{single}");
-        assert!(single.contains("<style>a{}</style>") && single.contains("href=\"data:image/svg+xml;base64,"), "{single}");
+        assert!(
+            single.contains("<style>a{}</style>") && single.contains("href=\"data:image/svg+xml;base64,"),
+            "{single}"
+        );
         assert!(!single.contains("manifest.webmanifest\""), "{single}");
         assert!(single.contains("as default };\nwindow.amuplan.start(__wbg_init);\n</script>\n</body>"), "{single}");
         assert!(single.find("id=\"wasm\"").unwrap() < single.find("type=\"module\"").unwrap());

@@ -85,13 +85,21 @@ impl Cache {
         let outcome = run.run(&mut cargo).and_then(|()| put_in_place(&new, &home));
         remove_folder(&new)?;
         outcome.map_err(|error| {
-            let call = format!("cargo install {} --version ={} {}", install.package, install.version, install.arguments.join(" "));
+            let call = format!(
+                "cargo install {} --version ={} {}",
+                install.package,
+                install.version,
+                install.arguments.join(" ")
+            );
             Error::new(format!("{error}\n{title} could not be installed; install it by hand with `{}`.", call.trim()))
         })?;
         remove_folder(&build)?;
         eprintln!("-- {title} is in {} ({})", home.display(), seconds(start.elapsed()));
         self.installed(install).ok_or_else(|| {
-            Error::new(format!("{title} was installed, but there is no program `{}` in it; install it by hand.", install.program))
+            Error::new(format!(
+                "{title} was installed, but there is no program `{}` in it; install it by hand.",
+                install.program
+            ))
         })
     }
 }

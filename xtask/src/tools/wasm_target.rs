@@ -56,7 +56,8 @@ impl WasmToolchain {
             }
         }
         folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
-        let path = std::env::join_paths(folders).map_err(|error| Error::new(format!("PATH can't be extended: {error}.")))?;
+        let path =
+            std::env::join_paths(folders).map_err(|error| Error::new(format!("PATH can't be extended: {error}.")))?;
         command.env("PATH", path);
         Ok(())
     }
@@ -78,9 +79,9 @@ impl WasmToolchain {
         };
         let mut rustc = process::command(&program);
         self.apply(&mut rustc, None)?;
-        process::first_line(rustc.args(arguments))
-            .filter(|line| !line.is_empty())
-            .ok_or_else(|| Error::new(format!("`{}` doesn't answer; install Rust's stable toolchain.", program.display())))
+        process::first_line(rustc.args(arguments)).filter(|line| !line.is_empty()).ok_or_else(|| {
+            Error::new(format!("`{}` doesn't answer; install Rust's stable toolchain.", program.display()))
+        })
     }
 
     /// Whether it could compile at once.

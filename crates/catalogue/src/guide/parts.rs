@@ -1,13 +1,16 @@
 //! The parts of the guide, as they stand in `data/guide.json`.
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::{CourseNumber, Lang, Slug};
+use crate::json::{object_in_json, text_in_json};
+use crate::{CourseNumber, Error, Lang, Slug};
 
 /// The same said in both languages: one or several short sentences.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Sentence {
     /// Danish.
     pub da: String,
@@ -31,7 +34,7 @@ impl Sentence {
 }
 
 /// The job area in our words.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct JobAreaGuide {
     /// All of it in a few sentences.
     pub in_short: Sentence,
@@ -48,7 +51,7 @@ pub struct JobAreaGuide {
 }
 
 /// A competence in our words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CompetenceGuide {
     /// Which one.
     pub slug: Slug,
@@ -65,12 +68,11 @@ pub struct CompetenceGuide {
     /// How widespread it is: the fourth.
     pub spread: Sentence,
     /// Danish words that belong to it, for searching.
-    #[serde(default)]
     pub keywords: Vec<String>,
 }
 
 /// A job that the document names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct JobRole {
     /// Its name in addresses.
     pub slug: Slug,
@@ -83,7 +85,7 @@ pub struct JobRole {
 }
 
 /// A place in the order for browsing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Topic {
     /// Its name in addresses.
     pub slug: Slug,
@@ -94,8 +96,7 @@ pub struct Topic {
 }
 
 /// How much a course does for a competence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
     /// The course is about what the competence is about.
     Central,
@@ -103,8 +104,31 @@ pub enum Strength {
     Supporting,
 }
 
+impl fmt::Display for Strength {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Strength::Central => "central",
+            Strength::Supporting => "supporting",
+        })
+    }
+}
+
+impl FromStr for Strength {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        match text {
+            "central" => Ok(Strength::Central),
+            "supporting" => Ok(Strength::Supporting),
+            _ => Err(Error::new(format!("\"{text}\" is no strength: central or supporting"))),
+        }
+    }
+}
+
+text_in_json!(Strength);
+
 /// A course builds a competence: our judgement, with its reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Relation {
     /// Which competence.
     pub competence: Slug,
@@ -117,8 +141,7 @@ pub struct Relation {
 }
 
 /// A row that is no ordinary course.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// Work practice.
     Practice,
@@ -128,8 +151,33 @@ pub enum Kind {
     Programme,
 }
 
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Kind::Practice => "practice",
+            Kind::Assessment => "assessment",
+            Kind::Programme => "programme",
+        })
+    }
+}
+
+impl FromStr for Kind {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        match text {
+            "practice" => Ok(Kind::Practice),
+            "assessment" => Ok(Kind::Assessment),
+            "programme" => Ok(Kind::Programme),
+            _ => Err(Error::new(format!("\"{text}\" is no kind: practice, assessment or programme"))),
+        }
+    }
+}
+
+text_in_json!(Kind);
+
 /// What kind of row a course is, and what that means for the reader.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct KindNote {
     /// Which course.
     pub course: CourseNumber,
@@ -140,7 +188,7 @@ pub struct KindNote {
 }
 
 /// One course comes before another.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Step {
     /// The one before.
     pub from: CourseNumber,
@@ -151,7 +199,7 @@ pub struct Step {
 }
 
 /// One course probably came after another: our guess, never an official fact.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Succession {
     /// The one that was.
     pub from: CourseNumber,
@@ -162,7 +210,7 @@ pub struct Succession {
 }
 
 /// A word or an abbreviation, and what it means.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct GlossaryEntry {
     /// As it stands in the document.
     pub term: String,
@@ -172,3 +220,16 @@ pub struct GlossaryEntry {
 
 /// Addresses elsewhere, by name. In `dates`, `{number}` stands for the course number.
 pub type Links = BTreeMap<String, String>;
+
+object_in_json!(Sentence { da, en } default {});
+object_in_json!(JobAreaGuide {} default { in_short, definition, workplaces, employees, organisation, regulated });
+object_in_json!(CompetenceGuide { slug, in_short, tasks, technology, organisation, requirements, spread } default {
+    keywords
+});
+object_in_json!(JobRole { slug, name, competences, why } default {});
+object_in_json!(Topic { slug, name, courses } default {});
+object_in_json!(Relation { competence, course, strength, reason } default {});
+object_in_json!(KindNote { course, kind, note } default {});
+object_in_json!(Step { from, to, reason } default {});
+object_in_json!(Succession { from, to, reason } default {});
+object_in_json!(GlossaryEntry { term, means } default {});

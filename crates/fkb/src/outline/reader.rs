@@ -228,9 +228,7 @@ impl<'a> Reader<'a> {
             return;
         }
         if row::is_whole_row(&line.text) {
-            let what = "a row of the table stands outside the table";
-            let remedy = "put it under the heading \"Aktuelt tilkoblede mål\"";
-            self.outline.problems.push(Problem::new(line.number, what, remedy));
+            self.outline.rows_outside.push(line.number);
             return;
         }
         self.pending.push(at);

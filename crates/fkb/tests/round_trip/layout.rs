@@ -215,8 +215,10 @@ impl Writer<'_> {
             if i > 0 && self.happens(9) {
                 self.line_break(words[i - 1]);
                 // Blank lines, as in the real document.
-                while self.happens(2) {
-                    self.text += " \n";
+                for _ in 0..3 {
+                    if self.happens(2) {
+                        self.text += " \n";
+                    }
                 }
             } else if i > 0 {
                 self.blank();

@@ -4,7 +4,7 @@ use crate::components::parts::paragraph;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use crate::browser::{address, data, shell};
+use crate::browser::{address, data, page, shell};
 use crate::components::{Footer, Header, NoticeBar};
 use crate::pages;
 use crate::route::{Address, Route};
@@ -13,7 +13,7 @@ use crate::text::everywhere as text;
 
 /// Reads the data, and takes over from the static page once they are there.
 pub async fn start() {
-    let loaded = data::load().await;
+    let loaded = data::load(page::language()).await;
     // Without its element there is nothing to take over: the static page stays.
     let Some((root, typed)) = shell::take_over() else { return };
     match loaded {
@@ -36,7 +36,7 @@ fn App(state: State) -> impl IntoView {
             {move || {
                 // A change of language makes the page anew, in its place.
                 state.settings.lang.track();
-                page(state.navigation.page.get())
+                page_of(state.navigation.page.get())
             }}
         </main>
         <NoticeBar/>
@@ -44,7 +44,7 @@ fn App(state: State) -> impl IntoView {
     }
 }
 
-fn page(address: Address) -> AnyView {
+fn page_of(address: Address) -> AnyView {
     match address {
         Ok(Route::Front) => view! { <pages::Front/> }.into_any(),
         Ok(Route::Competences) => view! { <pages::Competences/> }.into_any(),

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use catalogue::Lang;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 pub use data::Data;
 pub use navigation::{HEADING, Navigation};
@@ -18,6 +19,7 @@ pub use plans::{Plans, Unread};
 pub use settings::Settings;
 
 use crate::browser::shell::Typed;
+use crate::{browser, text};
 
 /// Everything that components share. Handles only: it is copied freely.
 #[derive(Clone, Copy)]
@@ -53,6 +55,22 @@ impl State {
     /// What the page is about.
     pub fn data(&self) -> Arc<Data> {
         self.data.get_value()
+    }
+
+    /// Changes to the other language. The English sentences are fetched the first time; where they cannot be had, ours stay Danish and
+    /// the reader is told.
+    pub fn switch_language(self) {
+        let change = move || self.settings.switch_language();
+        if self.lang() == Lang::En || self.data().has_english() {
+            return change();
+        }
+        spawn_local(async move {
+            match browser::data::english_guide().await {
+                Ok(guide) => self.data.update_value(|data| *data = Arc::new(Data { guide, ..Data::clone(data) })),
+                Err(_) => self.notices.tell(text::everywhere::ENGLISH_MISSING.to(Lang::En)),
+            }
+            change();
+        });
     }
 
     /// The reader's language now. A page is made anew when it changes, so it need not follow the signal.

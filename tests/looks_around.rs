@@ -159,7 +159,9 @@ async fn coming_back_to_a_list_is_coming_back_to_its_place() {
     reader.does("window.scrollTo(0, 3000)").await;
     reader.sees("scrollY === 3000").await;
     // A link in sight, so that following it scrolls no further.
-    reader.does("[...document.querySelectorAll('main li a')].find(it => it.getBoundingClientRect().top > 200).click()").await;
+    reader
+        .does("[...document.querySelectorAll('main li a')].find(it => it.getBoundingClientRect().top > 200).click()")
+        .await;
     reader.is_below("#/kurser/").await;
     assert_eq!(reader.value::<f64>("scrollY").await, 0.0, "a new page begins at its top");
     reader.goes_back_to("#/kurser").await;

@@ -1,5 +1,7 @@
 //! The document around the app: title, language, and the word that a page is on screen.
 
+use catalogue::Lang;
+
 use super::{address, document};
 
 /// Sets the window's title.
@@ -7,9 +9,15 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// The language that the page began with: `boot.js` sets it from what is kept, or from the address.
+pub fn language() -> Lang {
+    let html = document().document_element();
+    html.and_then(|html| html.get_attribute("lang")).and_then(|tag| tag.parse().ok()).unwrap_or_default()
+}
+
 /// Sets the language of the whole page, for screen readers and hyphenation.
-pub fn set_language(tag: &str) {
-    set_on_html("lang", tag);
+pub fn set_language(lang: Lang) {
+    set_on_html("lang", lang.tag());
 }
 
 /// Says that the page of the present address is on screen: `data-ready` equals `location.hash`.

@@ -42,7 +42,7 @@ pub fn Header() -> impl IntoView {
                 type="button"
                 class="button button--quiet header__language"
                 lang=move || lang().other().tag()
-                on:click=move |_| state.settings.switch_language()
+                on:click=move |_| state.switch_language()
             >
                 {move || text::OTHER_LANGUAGE.to(lang())}
             </button>

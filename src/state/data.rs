@@ -6,7 +6,7 @@ use search::Index;
 use crate::browser::data::{Blocks, Build};
 
 /// The catalogue, the guide, and what is built from them once.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Data {
     /// What the FKB says.
     pub catalogue: Catalogue,
@@ -26,6 +26,11 @@ impl From<Blocks> for Data {
 }
 
 impl Data {
+    /// Whether our sentences are there in English.
+    pub fn has_english(&self) -> bool {
+        !self.guide.edition.en.is_empty()
+    }
+
     /// A course's title, or its number where this edition does not know it.
     pub fn title(&self, number: CourseNumber) -> String {
         self.catalogue.course(number).map_or_else(|| number.to_string(), |course| course.title.clone())

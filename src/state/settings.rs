@@ -51,8 +51,7 @@ impl Settings {
                 Err(_) => (None, Some(Unread::new(KEY, text, plan::Unreadable::NotOurs))),
             },
         };
-        let lang = kept.as_ref().and_then(|kept| kept.lang).unwrap_or_default();
-        page::set_language(lang.tag());
+        let lang = kept.as_ref().and_then(|kept| kept.lang).unwrap_or_else(page::language);
         let current_plan = kept.and_then(|kept| kept.plan);
         (Settings { lang: RwSignal::new(lang), current_plan: RwSignal::new(current_plan) }, unread)
     }
@@ -60,7 +59,7 @@ impl Settings {
     /// Changes to the other language, and remembers it.
     pub fn switch_language(&self) {
         self.lang.update(|lang| *lang = lang.other());
-        page::set_language(self.lang.get_untracked().tag());
+        page::set_language(self.lang.get_untracked());
         self.keep();
     }
 

@@ -32,6 +32,10 @@ pub const DATA_FAILED_WHY: Words = words(
     "Kataloget i siden kan ikke læses. Hent siden igen. Hjælper det ikke, så sig det til den, der har lagt siden op.",
     "The catalogue in this page cannot be read. Load the page again. If that does not help, tell whoever published it.",
 );
+pub const ENGLISH_MISSING: Words = words(
+    "De engelske tekster kunne ikke hentes. Noget står derfor på dansk.",
+    "The English texts could not be fetched. Some of the page is therefore in Danish.",
+);
 pub const RELOAD: Words = words("Hent siden igen", "Load the page again");
 
 const DAY: Words = words("dag", "day");

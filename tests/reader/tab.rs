@@ -96,7 +96,7 @@ impl Tab {
         };
         if tokio::time::timeout(PATIENCE, seen).await.is_err() {
             let text: String = self.value("location.href + '\\n' + document.body.innerText").await;
-            panic!("this did not come: {condition}\n{text}");
+            panic!("this did not come: {condition}\n{text}\n{:?}", self.complaints().await);
         }
     }
 

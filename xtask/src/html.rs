@@ -41,7 +41,7 @@ impl Tag {
     /// The file of this site that the browser fetches because of this tag: an attribute and the path in it.
     pub(crate) fn fetched_file(&self) -> Option<(&Attribute, &str)> {
         let wanted = match self.name.as_str() {
-            "link" if self.attribute("rel") != Some("canonical") => "href",
+            "link" if !matches!(self.attribute("rel"), Some("canonical" | "alternate")) => "href",
             "script" | "img" | "source" | "iframe" | "audio" | "video" | "embed" => "src",
             _ => return None,
         };

@@ -74,10 +74,11 @@ impl Serialize for Days {
 
 impl FromJson for Days {
     fn from_json(json: Value) -> Result<Self, Error> {
-        let days = f64::from_json(json)?;
+        let days = f64::from_json(json.clone())?;
         let tenths = (days * 10.0).round();
         if !(1.0..=f64::from(u16::MAX)).contains(&tenths) || (tenths - days * 10.0).abs() > 1e-6 {
-            return Err(Error::new("the length of a course is a number of days above zero with at most one decimal"));
+            // By the JSON value, whose writing is in the wasm already: that of f64 would come on top.
+            return Err(Error::new(format!("{json} is no length of a course: days above zero, at most one decimal")));
         }
         // In range by the test above, so the cast keeps the value.
         Ok(Days(tenths as u16))

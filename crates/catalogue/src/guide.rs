@@ -1,11 +1,13 @@
 //! What we say about an FKB: never a fact of the document, always ours and marked as unofficial on the page.
 
 mod check;
+mod english;
 mod parts;
 
 use serde::Serialize;
 
 pub use check::Finding;
+pub use english::{put_english, take_english};
 pub use parts::{
     CompetenceGuide, GlossaryEntry, JobAreaGuide, JobRole, Kind, KindNote, Links, Relation, Sentence, Step, Strength,
     Succession, Topic,

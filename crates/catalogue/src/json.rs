@@ -67,8 +67,17 @@ impl Object {
 fn instead(json: &Value, expected: &str) -> Error {
     Error::new(match json {
         Value::Null => format!("{expected} is missing here"),
+        // Not all of it: that may be the whole file.
+        Value::Object(_) => format!("an object is not {expected}"),
+        Value::Array(_) => format!("a list is not {expected}"),
         json => format!("{json} is not {expected}"),
     })
+}
+
+impl FromJson for Value {
+    fn from_json(json: Value) -> Result<Self, Error> {
+        Ok(json)
+    }
 }
 
 impl FromJson for Object {

@@ -37,7 +37,7 @@ pub use document::{Catalogue, Format, Source};
 pub use error::Error;
 pub use guide::{
     CompetenceGuide, Finding, GlossaryEntry, Guide, JobAreaGuide, JobRole, Kind, KindNote, Links, Relation, Sentence,
-    Step, Strength, Succession, Topic,
+    Step, Strength, Succession, Topic, put_english, take_english,
 };
 pub use lang::Lang;
 pub use period::{ENDING_SOON_DAYS, Period, PeriodStatus};

@@ -2,14 +2,15 @@
 
 use std::fmt::Display;
 
+use catalogue::json::{FromJson, Value};
 use catalogue::{Catalogue, Guide};
 
 /// Something wrong in one of the two files.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Finding {
-    /// The catalogue cannot be read. The text begins with line and column where they are known.
+    /// The catalogue cannot be read. The text begins with the place: line and column in what is no JSON, else the field.
     Catalogue(String),
-    /// The guide cannot be read, or does not fit.
+    /// The guide cannot be read, or does not fit. The text begins with the place.
     Guide(String),
 }
 
@@ -25,8 +26,8 @@ impl Finding {
 
 /// What the two files hold, in one line, or everything that is wrong.
 pub(crate) fn check(catalogue: &[u8], guide: &[u8]) -> Result<String, Vec<Finding>> {
-    let catalogue = serde_json::from_slice::<Catalogue>(catalogue).map_err(|error| Finding::Catalogue(said(&error)));
-    let guide = serde_json::from_slice::<Guide>(guide).map_err(|error| Finding::Guide(said(&error)));
+    let catalogue = read::<Catalogue>(catalogue).map_err(Finding::Catalogue);
+    let guide = read::<Guide>(guide).map_err(Finding::Guide);
     let (catalogue, guide) = match (catalogue, guide) {
         (Ok(catalogue), Ok(guide)) => (catalogue, guide),
         (catalogue, guide) => return Err([catalogue.err(), guide.err()].into_iter().flatten().collect()),
@@ -38,14 +39,15 @@ pub(crate) fn check(catalogue: &[u8], guide: &[u8]) -> Result<String, Vec<Findin
     Ok(summary(&catalogue, &guide))
 }
 
-/// The reader's error as `LINE:COLUMN: what`. Its own words end with the place, in another form.
-fn said(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    if error.line() == 0 {
-        return format!(" {text}");
-    }
-    let place = format!(" at line {} column {}", error.line(), error.column());
-    format!("{}:{}: {}", error.line(), error.column(), text.strip_suffix(&place).unwrap_or(&text))
+/// Reads a file, or says what is wrong: `LINE:COLUMN: …` where it is no JSON, ` PLACE: …` where a value is none.
+fn read<T: FromJson>(bytes: &[u8]) -> Result<T, String> {
+    let json: Value = serde_json::from_slice(bytes).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        // The error's own words end with the place, in another form.
+        let (text, place) = (error.to_string(), format!(" at line {line} column {column}"));
+        format!("{line}:{column}: this is no JSON: {}", text.strip_suffix(&place).unwrap_or(&text))
+    })?;
+    T::from_json(json).map_err(|error| format!(" {error}"))
 }
 
 fn summary(catalogue: &Catalogue, guide: &Guide) -> String {

@@ -73,8 +73,8 @@ fn what_is_no_json_is_said_with_line_and_column_for_both_files() {
     let (exit, out, err) = check("no-json", "{\n  \"format\": 1,\n", "[");
     assert_eq!((exit, out.as_str()), (Some(1), ""));
     let lines: Vec<&str> = err.lines().collect();
-    assert!(lines[0].starts_with("data/catalogue.json:3:0: EOF"), "{err}");
-    assert!(lines[1].starts_with("data/guide.json:1:1: EOF"), "{err}");
+    assert!(lines[0].starts_with("data/catalogue.json:3:0: this is no JSON: EOF"), "{err}");
+    assert!(lines[1].starts_with("data/guide.json:1:1: this is no JSON: EOF"), "{err}");
 }
 
 #[test]
@@ -82,10 +82,7 @@ fn a_value_that_is_none_is_said_with_its_place() {
     let catalogue = CATALOGUE.replace("\"days\": 2.5", "\"days\": 0");
     let (exit, _, err) = check("days", &catalogue, GUIDE);
     assert_eq!(exit, Some(1));
-    let line = 1 + catalogue.lines().position(|line| line.contains("\"days\": 0")).expect("it is there");
-    assert!(err.starts_with(&format!("data/catalogue.json:{line}:")), "{err}");
-    assert!(err.contains("the length of a course is a number of days above zero"), "{err}");
-    assert!(!err.contains(" at line "), "the place is said once: {err}");
+    assert!(err.starts_with("data/catalogue.json: courses[1].days: 0 is no length of a course"), "{err}");
 }
 
 #[test]

@@ -12,47 +12,46 @@ pub(super) const CATALOGUE: &str = "catalogue.json";
 /// What we say.
 pub(super) const GUIDE: &str = "guide.json";
 
-/// The three blocks that stand in the page: catalogue, guide and build.
-pub(super) fn blocks(folder: &Path, info: &BuildInfo) -> Result<String> {
-    let catalogue = block("catalogue", &read_json(&folder.join(CATALOGUE))?);
-    let guide = block("guide", &read_json(&folder.join(GUIDE))?);
-    Ok(format!("{catalogue}\n{guide}\n{}", block("build", &info.json())))
+/// The data as they go into the site.
+pub(super) struct Blocks {
+    /// The three blocks that stand in the page: catalogue, guide and build. The guide's English sentences are not in it.
+    pub(super) in_page: String,
+    /// The guide's English sentences: a file beside the page, which only readers of English fetch.
+    pub(super) english: String,
 }
 
-fn read_json(path: &Path) -> Result<String> {
+impl Blocks {
+    /// Reads the two files of the folder.
+    pub(super) fn read(folder: &Path, info: &BuildInfo) -> Result<Blocks> {
+        let catalogue = block("catalogue", &read_json(&folder.join(CATALOGUE))?.to_string());
+        let mut guide = read_json(&folder.join(GUIDE))?;
+        let english = catalogue::take_english(&mut guide).to_string();
+        let guide = block("guide", &guide.to_string());
+        Ok(Blocks { in_page: format!("{catalogue}\n{guide}\n{}", block("build", &info.json())), english })
+    }
+
+    /// The block of the English sentences, for the single file.
+    pub(super) fn english_block(&self) -> String {
+        block("english", &self.english)
+    }
+}
+
+fn read_json(path: &Path) -> Result<serde_json::Value> {
     let text = read_text(path)?;
-    serde_json::from_str::<serde_json::Value>(&text).map_err(|error| {
+    serde_json::from_str(&text).map_err(|error| {
         let (line, column) = (error.line(), error.column());
         Error::new(format!("{}:{line}: this is no JSON (column {column}: {error}); correct it there.", path.display()))
-    })?;
-    Ok(text)
+    })
 }
 
 fn block(id: &str, json: &str) -> String {
     format!("<script type=\"application/json\" id=\"{id}\">{}</script>", for_page(json))
 }
 
-/// The same JSON without blanks between its parts, and harmless inside a script element. The order of its keys stays.
+/// The same JSON, harmless inside a script element.
 fn for_page(json: &str) -> String {
-    let mut result = String::with_capacity(json.len());
-    let mut in_text = false;
-    let mut escaped = false;
-    for character in json.chars() {
-        match character {
-            '"' if !escaped => in_text = !in_text,
-            ' ' | '\t' | '\n' | '\r' if !in_text => continue,
-            _ => {}
-        }
-        escaped = in_text && character == '\\' && !escaped;
-        match character {
-            // In valid JSON these three stand in texts only, where the escape means the same.
-            '<' => result.push_str("\\u003c"),
-            '\u{2028}' => result.push_str("\\u2028"),
-            '\u{2029}' => result.push_str("\\u2029"),
-            other => result.push(other),
-        }
-    }
-    result
+    // These three stand in texts only, where the escape means the same.
+    json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }
 
 #[cfg(test)]
@@ -61,7 +60,7 @@ mod tests {
 
     #[test]
     fn a_block_means_the_same_and_ends_no_script() {
-        let json = "{ \"b\" : \"</script><!-- \\\" \\\\\",\n\t\"a\": [1, 2.0, \"x\u{2028}y z\"] }\r\n";
+        let json = "{\"b\":\"</script><!-- \\\" \\\\\",\"a\":[1,2.0,\"x\u{2028}y z\"]}";
         let page = for_page(json);
         assert_eq!(page, "{\"b\":\"\\u003c/script>\\u003c!-- \\\" \\\\\",\"a\":[1,2.0,\"x\\u2028y z\"]}");
         let (before, after): (serde_json::Value, serde_json::Value) =

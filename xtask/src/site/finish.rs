@@ -9,8 +9,9 @@ use crate::workspace::Workspace;
 
 use super::build_info::BuildInfo;
 use super::compile::Stage;
+use super::data::Blocks;
 use super::single_file::{self, Ingredients};
-use super::{Parts, SINGLE_FILE, compressed, data, page, policy};
+use super::{Parts, SINGLE_FILE, compressed, page, policy};
 
 /// The endings of the compressed neighbours.
 pub(crate) const COMPRESSED_ENDINGS: [&str; 2] = [".br", ".gz"];
@@ -36,7 +37,7 @@ pub(super) fn finish(
 ) -> Result<()> {
     let site = parts.time("names, data and policy", || {
         let (page, files) = gathered(workspace, stage)?;
-        let blocks = data::blocks(data_folder, info)?;
+        let blocks = Blocks::read(data_folder, info)?;
         site_and_single_file(&page, files, &blocks, info)
     })?;
     parts.time("brotli and gzip", || write_all(&site, new))
@@ -69,7 +70,7 @@ fn gathered(workspace: &Workspace, stage: &Stage) -> Result<(String, Files)> {
 }
 
 /// All files of the site under their final names, compressed neighbours aside.
-fn site_and_single_file(page: &str, mut files: Files, blocks: &str, info: &BuildInfo) -> Result<Files> {
+fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &BuildInfo) -> Result<Files> {
     let mut names = BTreeMap::new();
     let mut site = Files::new();
     let wasm = files
@@ -94,20 +95,24 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &str, info: &Build
         names.insert(old.clone(), new);
     }
 
+    let english_name = hashed("english.json", blocks.english.as_bytes());
+    site.insert(english_name.clone(), blocks.english.clone().into_bytes());
+
     let canonical =
         info.site_url.as_deref().map_or_else(String::new, |url| format!("\n<link rel=\"canonical\" href=\"{url}\">"));
     let preloads = format!(
         "<link rel=\"modulepreload\" href=\"./{}\">\n\
-         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"./{wasm_name}\">{canonical}",
+         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"./{wasm_name}\">\n\
+         <link rel=\"alternate\" type=\"application/json\" hreflang=\"en\" id=\"english\" href=\"./{english_name}\">{canonical}",
         names[GLUE],
     );
-    let with_data = page::filled(page, page::DATA, blocks);
-    let named = page::renamed(&with_data, &names)?;
+    let named = page::renamed(&page::filled(page, page::DATA, &blocks.in_page), &names)?;
     let head = format!("{}\n{preloads}", policy::for_site(&named));
     site.insert("index.html".to_owned(), page::filled(&named, page::HEAD, &head).into_bytes());
 
+    let all_blocks = format!("{}\n{}", blocks.in_page, blocks.english_block());
     let single = single_file::single_file(&Ingredients {
-        page: &with_data,
+        page: &page::filled(page, page::DATA, &all_blocks),
         files: &files,
         glue: &glue,
         wasm: &wasm,
@@ -182,6 +187,10 @@ mod tests {
             .into()
     }
 
+    fn blocks() -> Blocks {
+        Blocks { in_page: "DATA".to_owned(), english: "{}".to_owned() }
+    }
+
     fn info(site_url: Option<&str>) -> BuildInfo {
         BuildInfo::of(&Workspace::at(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))), "rustc 1", site_url)
             .unwrap()
@@ -195,7 +204,7 @@ mod tests {
 
     #[test]
     fn the_site_has_a_policy_first_preloads_and_final_names() {
-        let site = site_and_single_file(PAGE, files(), "DATA", &info(Some("https://example.org/"))).unwrap();
+        let site = site_and_single_file(PAGE, files(), &blocks(), &info(Some("https://example.org/"))).unwrap();
         let index = String::from_utf8(site["index.html"].clone()).unwrap();
         let wasm = hashed("amuplan.wasm", b"\0asm");
         assert!(index.contains("<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\""), "{index}");
@@ -218,7 +227,7 @@ mod tests {
 
     #[test]
     fn the_single_file_refers_to_no_other_file() {
-        let site = site_and_single_file(PAGE, files(), "DATA", &info(None)).unwrap();
+        let site = site_and_single_file(PAGE, files(), &blocks(), &info(None)).unwrap();
         let single = String::from_utf8(site[SINGLE_FILE].clone()).unwrap();
         assert!(!single.contains("./") && !single.contains("canonical"), "{single}");
     }

@@ -19,11 +19,11 @@ pub struct Sentence {
 }
 
 impl Sentence {
-    /// The text in one language.
+    /// The text in one language; the Danish one where the English has not arrived.
     pub fn to(&self, lang: Lang) -> &str {
         match lang {
-            Lang::Da => &self.da,
-            Lang::En => &self.en,
+            Lang::En if !self.en.is_empty() => &self.en,
+            Lang::Da | Lang::En => &self.da,
         }
     }
 
@@ -221,7 +221,7 @@ pub struct GlossaryEntry {
 /// Addresses elsewhere, by name. In `dates`, `{number}` stands for the course number.
 pub type Links = BTreeMap<String, String>;
 
-object_in_json!(Sentence { da, en } default {});
+object_in_json!(Sentence { da } default { en });
 object_in_json!(JobAreaGuide {} default { in_short, definition, workplaces, employees, organisation, regulated });
 object_in_json!(CompetenceGuide { slug, in_short, tasks, technology, organisation, requirements, spread } default {
     keywords

@@ -128,7 +128,7 @@ impl Writer<'_> {
     fn happens(&mut self, of: u8) -> bool {
         let die = self.layout.dice[self.rolled % self.layout.dice.len()];
         self.rolled += 1;
-        die % of == 0 && die != 255
+        die != 255 && die.is_multiple_of(of)
     }
 
     fn heading(&mut self, heading: &str) {

@@ -6,7 +6,7 @@
   var html = document.documentElement;
   var crashed = false;
   // What the app wrote in this tab, by key (src/browser/storage.rs): it may be newer than what the browser has kept.
-  var amuplan = (window.amuplan = { mirror: {}, start: start });
+  var amuplan = (window.amuplan = { mirror: {}, start: start, english: english, offer: offer, takePlans: takePlans });
 
   function stored(key) {
     try {
@@ -91,7 +91,8 @@
     crash(event.reason);
   });
 
-  // Everything that is kept, as the app's own export has it (crates/plan/src/stored.rs).
+  // Everything that is kept, for the reader to take along, from the app and after it: `{ format, plans, unreadable }`, where plans are
+  // as crates/plan/src/stored.rs writes them, and unreadable holds texts by key, exactly as they were found.
   function everything() {
     var texts = {};
     try {
@@ -124,10 +125,25 @@
         file.unreadable[key] = texts[key];
       }
     });
+    offer("amuplan-planer.json", "application/json", JSON.stringify(file, null, 2));
+  }
+
+  // Offers a text as a file; the browser asks or saves as the reader has set it.
+  function offer(name, type, text) {
     var link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2)], { type: "application/json" }));
-    link.download = "amuplan-planer.json";
+    link.href = URL.createObjectURL(new Blob([text], { type: type }));
+    link.download = name;
     link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  // The guide's English sentences: a file beside the page, or in the page where that is all there is.
+  async function english() {
+    var element = document.getElementById("english");
+    if (!element.href) return element.textContent;
+    var response = await fetch(element.href);
+    if (!response.ok) throw new Error(element.href + ": " + response.status);
+    return response.text();
   }
 
   function whenParsed(then) {

@@ -8,10 +8,11 @@ mod route;
 mod state;
 mod text;
 
-use leptos::task::spawn_local;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::spawn_local;
 
 fn main() {
+    // Leptos has an executor of its own only once something is mounted.
     spawn_local(app::start());
 }
 

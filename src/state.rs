@@ -65,9 +65,9 @@ impl State {
             return change();
         }
         spawn_local(async move {
-            match browser::data::english_guide().await {
-                Ok(guide) => self.data.update_value(|data| *data = Arc::new(Data { guide, ..Data::clone(data) })),
-                Err(_) => self.notices.tell(text::everywhere::ENGLISH_MISSING.to(Lang::En)),
+            match browser::data::english().await.map(|english| browser::data::guide(Some(english))) {
+                Some(Ok(guide)) => self.data.update_value(|data| *data = Arc::new(Data { guide, ..Data::clone(data) })),
+                _ => self.notices.tell(text::everywhere::ENGLISH_MISSING.to(Lang::En)),
             }
             change();
         });

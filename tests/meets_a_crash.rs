@@ -1,1 +1,71 @@
-//! x
+//! A person whose page stops because of a mistake of ours.
+
+use crate::reader::{Reader, Tab, serve};
+
+/// Lets the program panic, as a mistake in it would: from an event of the page.
+async fn panics(tab: &Tab) {
+    // The same module, not another copy: a page has each only once.
+    let panic = "import(document.querySelector('link[rel=modulepreload]').href)
+        .then(module => { setTimeout(() => module.panic_on_purpose()); return true; })";
+    assert!(tab.value::<bool>(panic).await);
+    tab.reads("Siden gik i stå").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_notice_shows_the_plans_can_be_fetched_and_a_reload_works() {
+    let (site, reader) = (serve(), Reader::new().await);
+    reader.opens(&site, "#/kurser/21097").await;
+    reader.presses("Føj til plan").await;
+    reader.hears("føjet til »Min plan«").await;
+    assert!(!reader.has("heading", "Siden gik i stå").await);
+
+    panics(&reader).await;
+    reader.sees("document.activeElement.innerText === 'Siden gik i stå'").await;
+    reader.hears("Det er en fejl hos os.").await;
+    reader.sees("!('ready' in document.documentElement.dataset)").await;
+    let said = reader.complaints().await.len();
+    assert!(said > 0, "a crash is in the console");
+
+    // The program is never entered again: whatever happens, there is no further error.
+    reader.does("location.hash = '#/planer'; dispatchEvent(new StorageEvent('storage')); history.back()").await;
+    for event in ["resize", "pageshow", "pagehide", "visibilitychange", "hashchange", "popstate", "beforeunload", "focus"] {
+        reader.does(&format!("dispatchEvent(new Event('{event}'))")).await;
+    }
+    reader.does("document.dispatchEvent(new Event('visibilitychange', {bubbles: true})); document.body.click()").await;
+    reader.hits("Tab").await;
+    // Whatever was put off comes within a second: each turn of the clock is waited for.
+    reader.value::<bool>("new Promise(done => setTimeout(() => requestIdleCallback(() => done(true)), 600))").await;
+    assert_eq!(reader.complaints().await.len(), said, "{:?}", reader.complaints().await);
+
+    reader.presses("Hent planer (.json)").await;
+    let file: serde_json::Value =
+        serde_json::from_str(&reader.receives("amuplan-planer.json").await).expect("the file is JSON");
+    assert_eq!(file["format"], 1);
+    assert_eq!(file["plans"][0]["plan"]["name"], "Min plan");
+    assert_eq!(file["plans"][0]["plan"]["courses"][0]["number"], "21097");
+
+    reader.does("location.hash = '#/planer'").await;
+    reader.presses("Hent siden igen").await;
+    reader.is_at("#/planer").await;
+    reader.follows("Min plan").await;
+    reader.is_below("#/planer/").await;
+    assert!(reader.has("link", "Virksomhedens klimaregnskab").await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_nothing_may_be_kept_the_plans_are_fetched_from_memory() {
+    let (site, reader) = (serve(), Reader::whose_browser_keeps_nothing().await);
+    reader.opens(&site, "#/kurser/21097").await;
+    panics(&reader).await;
+    assert!(!reader.has("button", "Hent planer (.json)").await, "there are no plans to fetch");
+    reader.presses("Hent siden igen").await;
+    reader.is_at("#/kurser/21097").await;
+
+    reader.presses("Føj til plan").await;
+    reader.hears("føjet til »Min plan«").await;
+    panics(&reader).await;
+    reader.presses("Hent planer (.json)").await;
+    let file: serde_json::Value =
+        serde_json::from_str(&reader.receives("amuplan-planer.json").await).expect("the file is JSON");
+    assert_eq!(file["plans"][0]["plan"]["courses"][0]["number"], "21097");
+}

@@ -2,11 +2,11 @@
 
 use catalogue::json::{self, FromJson, Object, Value};
 use catalogue::{Catalogue, Error, Guide, Lang, put_english};
+use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
 
-use super::{document, window};
+use super::{boot, document};
 
 /// What was built, from what: for the page about amuplan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,40 +47,30 @@ pub struct Blocks {
 /// # Errors
 /// Where a block is missing or its JSON is not what it should be: a sentence that names the block and the place.
 pub async fn load(lang: Lang) -> Result<Blocks, String> {
-    // Without the English sentences a reader of English still gets the page, in Danish where they would be.
-    let guide = match lang {
-        Lang::En => english_guide().await.or_else(|_| danish_guide())?,
-        Lang::Da => danish_guide()?,
+    // Where they cannot be had, a reader of English still gets the page, in Danish where they would be.
+    let english = match lang {
+        Lang::En => english().await,
+        Lang::Da => None,
     };
-    Ok(Blocks { catalogue: read("catalogue")?, guide, build: read("build")? })
+    Ok(Blocks { catalogue: read("catalogue")?, guide: guide(english)?, build: read("build")? })
 }
 
-fn danish_guide() -> Result<Guide, String> {
-    read("guide")
+/// The guide's English sentences, as [`guide`] takes them; `None` where they cannot be had.
+pub async fn english() -> Option<String> {
+    let promise: Promise = boot::call("english", &[]).ok()?.dyn_into().ok()?;
+    JsFuture::from(promise).await.ok()?.as_string()
 }
 
-/// The guide with its English sentences, which lie in a file of their own, or in the page where that is all there is.
+/// The guide of the page, with its English sentences where they are given.
 ///
 /// # Errors
-/// Where they cannot be had: a sentence that says why.
-pub async fn english_guide() -> Result<Guide, String> {
-    let english = english().await?;
+/// As [`load`].
+pub fn guide(english: Option<String>) -> Result<Guide, String> {
     let mut guide: Value = read("guide")?;
-    put_english(&mut guide, json::read(&english).map_err(|error| error.to_string())?);
-    Guide::from_json(guide).map_err(|error| error.to_string())
-}
-
-async fn english() -> Result<String, String> {
-    let element = document().get_element_by_id("english").ok_or("the English sentences are missing")?;
-    let Some(address) = element.get_attribute("href") else { return Ok(element.text_content().unwrap_or_default()) };
-    let failed = |_| format!("{address} did not come");
-    let response = JsFuture::from(window().fetch_with_str(&address)).await.map_err(failed)?;
-    let response: Response = response.unchecked_into();
-    if !response.ok() {
-        return Err(format!("{address} did not come"));
+    if let Some(english) = english {
+        put_english(&mut guide, json::read(&english).map_err(|error| error.to_string())?);
     }
-    let text = JsFuture::from(response.text().map_err(failed)?).await.map_err(failed)?;
-    text.as_string().ok_or_else(|| format!("{address} is no text"))
+    Guide::from_json(guide).map_err(|error| format!("the block \"guide\": {error}"))
 }
 
 /// Reads the block with this id.

@@ -11,7 +11,7 @@ use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-use super::{on_window, window};
+use super::{boot, on_window, window};
 
 /// Where a text ended up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,10 +113,8 @@ fn write_to_browser(key: &str, text: &str) -> Store {
 }
 
 fn mirror(key: &str, text: Option<&str>) {
-    let get = |target: &JsValue, name: &str| Reflect::get(target, &JsValue::from(name));
-    let Ok(mirror) = get(&window(), "amuplan").and_then(|amuplan| get(&amuplan, "mirror")) else { return };
-    if mirror.is_object() {
-        // `undefined` for a text that is gone. A page without boot.js has no mirror, and needs none.
+    // A page without boot.js has no mirror, and needs none. `undefined` for a text that is gone.
+    if let Ok(mirror) = boot::mirror() {
         _ = Reflect::set(&mirror, &JsValue::from(key), &text.map_or(JsValue::UNDEFINED, JsValue::from));
     }
 }

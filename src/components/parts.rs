@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::route::Route;
 
 /// A text in either form.
-type Text = Cow<'static, str>;
+pub type Text = Cow<'static, str>;
 
 /// `<p>`.
 pub fn paragraph(text: impl Into<Text>) -> AnyView {
@@ -70,10 +70,53 @@ pub fn section_of(class: &'static str, title: impl Into<Text>, body: Vec<AnyView
 
 /// A button that does something here. `class` is its look: `button`, `button button--quiet` or `button button--danger`.
 pub fn button(class: &'static str, label: impl Into<Text>, press: impl Fn() + 'static) -> AnyView {
-    fn made(class: &'static str, label: Text, press: Box<dyn Fn()>) -> AnyView {
-        view! { <button type="button" class=class on:click=move |_| press()>{label}</button> }.into_any()
+    Button { class, id: None, name: None, label: label.into(), resting: None }.that(press)
+}
+
+/// A button with all that one can have.
+pub struct Button {
+    /// Its look.
+    pub class: &'static str,
+    /// For giving it the focus.
+    pub id: Option<String>,
+    /// What a screen reader says, where the label is not enough.
+    pub name: Option<String>,
+    /// What stands on it.
+    pub label: Text,
+    /// Whether pressing it would do nothing now. It keeps the focus all the same.
+    pub resting: Option<Box<dyn Fn() -> bool + Send + Sync>>,
+}
+
+impl Button {
+    /// The button that does this.
+    pub fn that(self, press: impl Fn() + 'static) -> AnyView {
+        fn made(button: Button, press: Box<dyn Fn()>) -> AnyView {
+            let Button { class, id, name, label, resting } = button;
+            let resting = move || resting.as_ref().is_some_and(|resting| resting()).then_some("true");
+            view! {
+                <button
+                    type="button"
+                    class=class
+                    id=id
+                    aria-label=name
+                    aria-disabled=move || resting()
+                    on:click=move |_| press()
+                >
+                    {label}
+                </button>
+            }
+            .into_any()
+        }
+        made(self, Box::new(press))
     }
-    made(class, label.into(), Box::new(press))
+}
+
+/// Something that is so or not, and only tells when that changes.
+pub fn whether(holds: impl Fn() -> bool + Send + Sync + 'static) -> Memo<bool> {
+    fn made(holds: Box<dyn Fn() -> bool + Send + Sync>) -> Memo<bool> {
+        Memo::new(move |_| holds())
+    }
+    made(Box::new(holds))
 }
 
 /// A list of courses that follows its numbers: only rows that change are touched. `row` makes the `<li>`.

@@ -1,9 +1,9 @@
 //! The list of courses: searched, in an order.
 
-use crate::components::parts::{course_list, danish_link, heading_2, link_of, paragraph, paragraph_of};
+use crate::components::parts::{course_list, danish_link, heading_2, link_of, paragraph, paragraph_of, whether};
 use catalogue::CourseNumber;
 use leptos::prelude::*;
-use search::sort_hits;
+use search::{Hit, sorted};
 
 use crate::components::{CourseRow, Heading, OutLink, search_form};
 use crate::route::{CourseQuery, Route, Sort};
@@ -31,7 +31,7 @@ pub fn Courses() -> impl IntoView {
     };
     let rows =
         move || course_list("courses", None, move || found.get(), |number| view! { <CourseRow number/> }.into_any());
-    let some = Memo::new(move |_| found.with(|found| !found.is_empty()));
+    let some = whether(move || found.with(|found| !found.is_empty()));
     let ignored = move || {
         let ignored = query.with(|query| query.ignored.clone());
         (!ignored.is_empty()).then(|| paragraph_of("mark", text::ignored(lang, &ignored)))
@@ -61,21 +61,17 @@ pub fn Courses() -> impl IntoView {
 
 /// The courses of a query, in its order.
 fn find(data: &Data, query: &CourseQuery) -> Vec<CourseNumber> {
-    let mut hits = match query.text.trim() {
+    let hits = match query.text.trim() {
         "" => data.index.all().collect(),
         text => data.index.search(text),
     };
-    match query.order() {
-        // As they come.
-        Sort::Relevance => {}
-        Sort::Title => sort_hits(&mut hits, &mut |_| 0),
-        Sort::Days => {
-            sort_hits(&mut hits, &mut |hit| {
-                data.course(hit.number).map_or(0, |course| u64::from(course.days.tenths()))
-            });
-        }
-        Sort::Number => sort_hits(&mut hits, &mut |hit| u64::from(hit.number.as_u32())),
-    }
+    let tenths = |hit: &Hit| data.course(hit.number).map_or(0, |course| u32::from(course.days.tenths()));
+    let hits = match query.order() {
+        Sort::Relevance => hits,
+        Sort::Title => sorted(hits, &|_| 0),
+        Sort::Days => sorted(hits, &tenths),
+        Sort::Number => sorted(hits, &|hit| hit.number.as_u32()),
+    };
     hits.into_iter().map(|hit| hit.number).collect()
 }
 

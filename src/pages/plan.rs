@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use plan::{Edit, PlanId, PlanName};
 
 use crate::browser::focus;
-use crate::components::parts::{button, heading_2, link, link_of, paragraph, paragraph_of};
+use crate::components::parts::{button, heading_2, link, link_of, paragraph, paragraph_of, whether};
 use crate::components::{Heading, name_form};
 use crate::route::{CourseQuery, Route};
 use crate::state::{HEADING, Notice, State, Undo, use_state};
@@ -24,8 +24,8 @@ pub fn Plan(
     let state = use_state();
     let lang = state.lang();
     let name = Memo::new(move |_| state.plans.get(id).map(|plan| plan.name().to_string()));
-    let known = Memo::new(move |_| name.with(Option::is_some));
-    let empty = Memo::new(move |_| state.plans.get(id).is_none_or(|plan| plan.courses().is_empty()));
+    let known = whether(move || name.with(Option::is_some));
+    let empty = whether(move || state.plans.get(id).is_none_or(|plan| plan.courses().is_empty()));
     let body = move || {
         view! {
             <Rows id/>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use plan::PlanName;
 
 use crate::browser::focus;
-use crate::components::parts::{button, heading_2, link, link_of, paragraph, paragraph_of, section};
+use crate::components::parts::{button, heading_2, link, link_of, paragraph, paragraph_of, section, whether};
 use crate::components::{Heading, UnreadList, name_form};
 use crate::route::{CourseQuery, Route};
 use crate::state::{HEADING, use_state};
@@ -15,8 +15,8 @@ use crate::text::{everywhere, plans as text};
 pub fn Plans() -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
-    let some = Memo::new(move |_| state.plans.all.with(|all| !all.is_empty()));
-    let anything = Memo::new(move |_| some.get() || state.plans.unread.with(|unread| !unread.is_empty()));
+    let some = whether(move || state.plans.all.with(|all| !all.is_empty()));
+    let anything = whether(move || some.get() || state.plans.unread.with(|unread| !unread.is_empty()));
     view! {
         <Heading title=text::TITLE.to(lang)/>
         {paragraph_of("lead", text::LEAD.to(lang))}

@@ -2,11 +2,9 @@
 
 mod unread;
 
-use std::collections::BTreeMap;
-
 use catalogue::{CourseNumber, danish};
 use leptos::prelude::*;
-use plan::{Edit, Export, Plan, PlanId, PlanName, StoredPlan, Unreadable};
+use plan::{Edit, Plan, PlanId, PlanName, StoredPlan, Unreadable};
 
 pub use unread::Unread;
 
@@ -120,12 +118,7 @@ impl Plans {
 
     /// Offers everything that is kept as a file.
     pub fn export(&self) {
-        let unreadable: BTreeMap<_, _> = self
-            .unread
-            .with_untracked(|unread| unread.iter().map(|unread| (unread.key.clone(), unread.text.clone())).collect());
-        let file = Export::new(self.all.get_untracked(), unreadable).write();
-        let name = text::plans::EXPORT_FILE.to(self.settings.lang.get_untracked());
-        downloads::offer(name, "application/json", &file);
+        downloads::take_plans();
     }
 
     /// Deletes everything that this program has kept on this computer.

@@ -25,7 +25,6 @@ pub const CURRENT: Words = words("Kurser føjes til denne plan", "Courses are ad
 pub const MAKE_CURRENT: Words = words("Føj kurser til denne", "Add courses to this one");
 pub const EXPORT: Words = words("Hent planer (.json)", "Download plans (.json)");
 pub const EXPORT_WHY: Words = words("Gem alle dine planer i en fil.", "Keep all your plans in a file.");
-pub const EXPORT_FILE: Words = words("amuplan-planer.json", "amuplan-plans.json");
 pub const DELETE: Words = words("Slet planen", "Delete the plan");
 pub const DELETE_ALL: Words = words("Slet alt på denne computer", "Delete everything on this computer");
 pub const DELETE_ALL_SURE: Words = words("Ja, slet alt", "Yes, delete everything");

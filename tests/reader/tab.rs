@@ -95,7 +95,7 @@ impl Tab {
             while self.page.evaluate(evaluation(&waiting)).await.is_err() {}
         };
         if tokio::time::timeout(PATIENCE, seen).await.is_err() {
-            let text: String = self.value("location.href + '\\n' + document.body.innerText").await;
+            let text: String = self.value("(window.lastPanic??'') + location.href + '\\n' + document.body.innerText").await;
             panic!("this did not come: {condition}\n{text}\n{:?}", self.complaints().await);
         }
     }

@@ -8,6 +8,15 @@ use crate::json::text_in_json;
 
 /// Code of the efteruddannelsesudvalg (EUU) that owns a course: two or three capital letters. No source says which
 /// committee each code is, so the code is all there is to show.
+///
+/// ```
+/// use catalogue::Committee;
+///
+/// let committee: Committee = "AD".parse()?;
+/// assert_eq!(committee.as_str(), "AD");
+/// assert!("ad".parse::<Committee>().is_err());
+/// # Ok::<(), catalogue::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Committee {
     /// ASCII capitals; a code of two letters ends with a zero byte.
@@ -47,6 +56,14 @@ impl FromStr for Committee {
 text_in_json!(Committee);
 
 /// The level of a single subject (*enkeltfag*): one capital letter. No other course has one.
+///
+/// ```
+/// use catalogue::Level;
+///
+/// assert_eq!("D".parse::<Level>()?.to_string(), "D");
+/// assert!("D1".parse::<Level>().is_err());
+/// # Ok::<(), catalogue::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Level(char);
 

@@ -23,7 +23,7 @@ use crate::{Error, Lang};
 pub struct Days(u16);
 
 /// One AMU day is counted as 7.4 hours (37 hours a week): 74 hundredths of an hour for each tenth of a day.
-const HOUR_HUNDREDTHS_PER_TENTH: u32 = 74;
+const HOUR_HUNDREDTHS_PER_TENTH: u64 = 74;
 
 impl Days {
     /// From whole tenths of a day.
@@ -88,6 +88,13 @@ impl FromJson for Days {
 serde_reads_by_json!(Days);
 
 /// A sum of [`Days`]: zero is allowed, and it does not overflow for any catalogue.
+///
+/// ```
+/// use catalogue::{Days, Lang, TotalDays};
+///
+/// let total: TotalDays = ["2,0", "0,5"].iter().filter_map(|days| days.parse::<Days>().ok()).sum();
+/// assert_eq!((total.in_words(Lang::Da).as_str(), total.hours()), ("2,5", 19));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct TotalDays(u32);
 
@@ -108,7 +115,8 @@ impl TotalDays {
 
     /// The same in hours of teaching, rounded to whole ones. An approximation (7.4 hours a day): write "ca." before it.
     pub const fn hours(self) -> u32 {
-        (self.0.saturating_mul(HOUR_HUNDREDTHS_PER_TENTH) + 50) / 100
+        // In 64 bits nothing overflows, and less than one hour for each tenth of a day fits into 32 again.
+        ((self.0 as u64 * HOUR_HUNDREDTHS_PER_TENTH + 50) / 100) as u32
     }
 }
 

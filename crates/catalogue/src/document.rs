@@ -48,6 +48,19 @@ object_in_json!(Source { file, sha256 } default {});
 /// What one FKB says: its job area, its competences and its courses, in the document's order.
 ///
 /// No course number and no slug is there twice.
+///
+/// ```
+/// use catalogue::{Catalogue, json};
+///
+/// let catalogue: Catalogue = json::read(
+///     r#"{ "format": 1, "source": { "file": "a.txt", "sha256": "…" }, "job_area": { "name": "A", "sections": [] },
+///          "competences": [], "courses": [ { "number": "21097", "title": "Virksomhedens klimaregnskab", "level": null,
+///          "committee": "AD", "days": 2.0, "linked_from": "2024-12-19", "linked_to": null } ] }"#,
+/// )?;
+/// let course = catalogue.course("21097".parse()?).expect("it is there");
+/// assert_eq!(course.title, "Virksomhedens klimaregnskab");
+/// # Ok::<(), catalogue::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(into = "CatalogueInJson")]
 pub struct Catalogue {

@@ -7,6 +7,13 @@ use crate::Error;
 use crate::json::text_in_json;
 
 /// A language that the page speaks. Danish comes first.
+///
+/// ```
+/// use catalogue::Lang;
+///
+/// assert_eq!("en".parse(), Ok(Lang::En));
+/// assert_eq!(Lang::default().tag(), "da");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub enum Lang {
     /// Danish, `da`.

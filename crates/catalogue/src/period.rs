@@ -10,6 +10,15 @@ pub const ENDING_SOON_DAYS: i32 = 90;
 
 /// The days on which a course is linked **to this FKB**, both ends included. It is not the life of the course, which may go
 /// on under another FKB.
+///
+/// ```
+/// use catalogue::Period;
+///
+/// let (first, last) = ("2024-12-19".parse()?, "2025-06-30".parse()?);
+/// assert_eq!(Period::new(first, Some(last))?.to(), Some(last));
+/// assert!(Period::new(last, Some(first)).is_err());
+/// # Ok::<(), catalogue::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(into = "PeriodInJson")]
 pub struct Period {

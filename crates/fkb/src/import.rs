@@ -53,7 +53,7 @@ pub fn import(bytes: &[u8], file_name: &str, options: &Options) -> Result<Import
     reader.missing(&outline);
     let name = reader.name(&outline);
     let job_area = reader.sections(outline.job_area, Heading::JobArea, "the job area", outline.job_area_at.max(1));
-    let competences = outline.competences.into_iter().map(|competence| reader.competence(competence)).collect();
+    let competences = outline.competences.into_iter().filter_map(|competence| reader.competence(competence)).collect();
     let competences = reader.unique(competences);
     let table = outline.table.map(|range| table::read(&lines, range)).unwrap_or_default();
     problems.extend(table.problems);
@@ -157,7 +157,8 @@ impl Reader<'_> {
         read
     }
 
-    fn competence(&mut self, competence: CompetenceLines) -> (usize, Competence) {
+    /// Nothing where it has no name that an address can be made of.
+    fn competence(&mut self, competence: CompetenceLines) -> Option<(usize, Competence)> {
         let CompetenceLines { name, line, sections } = competence;
         let requirements = sections[2].as_ref().and_then(|section| requirements(self.lines, section));
         let whose = match name.as_str() {
@@ -165,17 +166,13 @@ impl Reader<'_> {
             name => format!("the competence {}", quoted(name)),
         };
         let sections = self.sections(sections, Heading::Competence, &whose, line);
-        (line, Competence { slug: self.slug(&name, line), name, requirements, sections })
-    }
-
-    fn slug(&mut self, name: &str, line: usize) -> Slug {
-        match Slug::from_name(name) {
-            Ok(slug) => return slug,
+        match Slug::from_name(&name) {
+            Ok(slug) => return Some((line, Competence { slug, name, requirements, sections })),
             // A name that is missing has been told.
             Err(_) if name.is_empty() => {}
             Err(error) => self.problem(line, error.to_string(), "give the competence a name"),
         }
-        Slug::from_name(&format!("line {line}")).unwrap_or_else(|_| unreachable!("it has letters"))
+        None
     }
 
     fn unique(&mut self, competences: Vec<(usize, Competence)>) -> Vec<Competence> {

@@ -27,5 +27,5 @@ pub use id::{BadPlanId, PlanId};
 pub use name::{BadPlanName, NAME_LENGTH, PlanName};
 pub use planned::{Plan, PlannedCourse};
 pub use remarks::{Remark, remarks};
-pub use stored::{Export, StoredPlan, Unreadable};
+pub use stored::{StoredPlan, Unreadable};
 pub use totals::{Totals, totals};

@@ -1,14 +1,13 @@
-//! The form in which plans are kept and taken along.
+//! The form in which plans are kept.
 //!
 //! A stored plan is `{"format":1,"revision":3,"plan":{"id":"…","name":"…","courses":[{"number":"21097"}]}}`. The revision counts
-//! the changes, so that two tabs see who was last. An export is `{"format":1,"plans":[…stored plans…],"unreadable":{…}}`, where
-//! `unreadable` holds what could not be read, by its storage key, exactly as it was found.
+//! the changes, so that two tabs see who was last. The file that a reader takes along holds several of them: `public/boot.js` writes it, since it
+//! must be able to after this program has stopped.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use catalogue::json::{self, FromJson, Object, Value};
-use catalogue::{Error, object_in_json, serde_reads_by_json};
+use catalogue::{Error, serde_reads_by_json};
 use serde::Serialize;
 
 use crate::Plan;
@@ -74,32 +73,6 @@ impl FromJson for StoredPlan {
 }
 
 serde_reads_by_json!(StoredPlan);
-
-/// Plans in a file that a reader takes along.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Export {
-    format: u64,
-    /// The plans.
-    pub plans: Vec<StoredPlan>,
-    /// What could not be read, by storage key.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub unreadable: BTreeMap<String, String>,
-}
-
-object_in_json!(Export { format, plans } default { unreadable });
-
-impl Export {
-    /// A file of these plans.
-    pub const fn new(plans: Vec<StoredPlan>, unreadable: BTreeMap<String, String>) -> Self {
-        Export { format: FORMAT, plans, unreadable }
-    }
-
-    /// As JSON.
-    pub fn write(&self) -> String {
-        // As above: all keys are strings.
-        serde_json::to_string(self).unwrap_or_default()
-    }
-}
 
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,5 +1,8 @@
 //! The index: built once for a catalogue, asked for each query.
 
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
 use catalogue::{Catalogue, Course, CourseNumber, danish};
 
 use crate::analysis::{fold, words};
@@ -46,11 +49,12 @@ const MOST_WORDS: usize = 16;
 impl Index {
     /// The index of a catalogue's courses.
     pub fn new(catalogue: &Catalogue) -> Self {
-        let mut courses: Vec<&Course> = catalogue.courses().iter().collect();
-        courses.sort_unstable_by(|a, b| danish::compare(&a.title, &b.title).then(a.number.cmp(&b.number)));
-        let entries = courses
+        // A heap gives them in order with a tenth of the code that the standard library's sorting is in the wasm.
+        let titles: BinaryHeap<ByTitle> = catalogue.courses().iter().map(ByTitle).collect();
+        let entries = titles
+            .into_sorted_vec()
             .into_iter()
-            .map(|course| Entry {
+            .map(|ByTitle(course)| Entry {
                 number: course.number,
                 digits: course.number.to_string(),
                 words: words(&fold(&course.title)).map(str::to_owned).collect(),
@@ -67,15 +71,14 @@ impl Index {
         if query.is_empty() {
             return Vec::new();
         }
-        let mut hits: Vec<Hit> = self
+        let hits: Vec<Hit> = self
             .entries
             .iter()
             .zip(0..)
             .filter_map(|(entry, by_title)| Some(Hit { number: entry.number, score: entry.score(&query)?, by_title }))
             .collect();
         // Scores are not negative, so their bits have their order.
-        sort_hits(&mut hits, &mut |hit| u64::from(u32::MAX - hit.score.to_bits()));
-        hits
+        sorted(hits, &|hit| u32::MAX - hit.score.to_bits())
     }
 
     /// All courses in the Danish order of their titles, with a score of 0.
@@ -84,10 +87,36 @@ impl Index {
     }
 }
 
-/// Puts hits in the order of a key, lowest first, and by title where it is the same. The key comes as a `dyn` so that
-/// the wasm holds one sorting routine for all orders.
-pub fn sort_hits(hits: &mut [Hit], key: &mut dyn FnMut(&Hit) -> u64) {
-    hits.sort_unstable_by_key(|hit| (key(hit), hit.by_title));
+/// Courses in the Danish order of titles, and by number where they are the same.
+struct ByTitle<'a>(&'a Course);
+
+impl Ord for ByTitle<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        danish::compare(&self.0.title, &other.0.title).then(self.0.number.cmp(&other.0.number))
+    }
+}
+
+impl PartialOrd for ByTitle<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for ByTitle<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for ByTitle<'_> {}
+
+/// Hits in the order of a key, lowest first, and by title where it is the same. The key comes as a `dyn` so that the wasm holds
+/// one sorting routine for all orders.
+pub fn sorted(hits: Vec<Hit>, key: &dyn Fn(&Hit) -> u32) -> Vec<Hit> {
+    // Both halves fit, and no two hits have the same place: so the key is enough to find the hit again.
+    let keys: BinaryHeap<(u64, usize)> =
+        hits.iter().zip(0..).map(|(hit, place)| (u64::from(key(hit)) << 32 | u64::from(hit.by_title), place)).collect();
+    keys.into_sorted_vec().into_iter().filter_map(|(_, place)| hits.get(place).copied()).collect()
 }
 
 impl Entry {

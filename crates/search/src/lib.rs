@@ -6,4 +6,4 @@
 pub mod analysis;
 mod index;
 
-pub use index::{Hit, Index, sort_hits};
+pub use index::{Hit, Index, sorted};

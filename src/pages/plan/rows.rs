@@ -1,6 +1,6 @@
 //! The courses of a plan, in order.
 
-use crate::components::parts::{course_list, paragraph_of};
+use crate::components::parts::{Button, course_list, paragraph_of};
 use catalogue::CourseNumber;
 use leptos::prelude::*;
 use plan::{Edit, PlanId};
@@ -54,6 +54,25 @@ fn Row(id: PlanId, number: CourseNumber) -> impl IntoView {
     };
     let first = move || place().is_none_or(|(place, _)| place == 0);
     let last = move || place().is_none_or(|(place, of)| place + 1 == of);
+    let arrow = |step: Step, label: &'static str, name: String, resting: Box<dyn Fn() -> bool + Send + Sync>| Button {
+        class: "button button--quiet button--icon",
+        id: Some(button_id(number, step)),
+        name: Some(name),
+        label: label.into(),
+        resting: Some(resting),
+    };
+    let up = arrow(Step::Up, "↑", text::move_up(lang, &title), Box::new(first))
+        .that(move || move_course(state, id, number, Step::Up));
+    let down = arrow(Step::Down, "↓", text::move_down(lang, &title), Box::new(last))
+        .that(move || move_course(state, id, number, Step::Down));
+    let remove = Button {
+        class: "button button--quiet",
+        id: None,
+        name: Some(text::remove(lang, &title)),
+        label: text::REMOVE.to(lang).into(),
+        resting: None,
+    }
+    .that(move || remove(state, id, number));
     view! {
         <li class="course">
             <div class="course__what">
@@ -61,34 +80,9 @@ fn Row(id: PlanId, number: CourseNumber) -> impl IntoView {
                 {facts}
             </div>
             <div class="course__buttons">
-                <button
-                    type="button"
-                    class="button button--quiet button--icon"
-                    id=button_id(number, Step::Up)
-                    aria-label=text::move_up(lang, &title)
-                    aria-disabled=move || first().then_some("true")
-                    on:click=move |_| move_course(state, id, number, Step::Up)
-                >
-                    "↑"
-                </button>
-                <button
-                    type="button"
-                    class="button button--quiet button--icon"
-                    id=button_id(number, Step::Down)
-                    aria-label=text::move_down(lang, &title)
-                    aria-disabled=move || last().then_some("true")
-                    on:click=move |_| move_course(state, id, number, Step::Down)
-                >
-                    "↓"
-                </button>
-                <button
-                    type="button"
-                    class="button button--quiet"
-                    aria-label=text::remove(lang, &title)
-                    on:click=move |_| remove(state, id, number)
-                >
-                    {text::REMOVE.to(lang)}
-                </button>
+                {up}
+                {down}
+                {remove}
             </div>
         </li>
     }

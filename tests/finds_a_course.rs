@@ -116,7 +116,7 @@ async fn any_query_is_taken_as_text_and_one_without_hits_leads_on() {
     reader.opens(&site, "#/kurser").await;
     let many = "å".repeat(10_000);
     let markup = "<img src=x onerror=\"alert(1)\"><script>alert(2)</script>";
-    for query in ["😀👩‍👩‍👧‍👦 smil", markup, "c++ & 100% = #1 ?q=", "%E6%", "\u{202e}vendt \u{0}", many.as_str()]
+    for query in ["😀👩‍👩‍👧‍👦 qx", markup, "c++ & 100% = #1 ?q=", "%E6%", "\u{202e}vendt \u{0}", many.as_str()]
     {
         reader.types_anew("searchbox", "Søg efter kurser", query).await;
         reader.sees("document.querySelector('main [role=status]').innerText === '0 kurser'").await;
@@ -150,7 +150,7 @@ async fn what_is_typed_before_the_app_is_there_is_kept_with_the_focus() {
         reader.does(&format!("location.href = '{}{hash}'", site.url())).await;
         reader.sees("document.querySelector('input[type=search]') && document.readyState !== 'loading'").await;
         assert!(reader.has("heading", "Find dit næste AMU-kursus").await, "the page can be read before any wasm");
-        assert_eq!(reader.value::<Option<String>>("document.documentElement.dataset.ready ?? null").await, None);
+        assert!(reader.value::<bool>("!('ready' in document.documentElement.dataset)").await, "the app is there already");
         reader.types("searchbox", "Søg efter kurser", text).await;
         if !text.is_empty() {
             reader.does("document.activeElement.setSelectionRange(2, 5)").await;

@@ -38,6 +38,8 @@ impl Tab {
 
     /// Types an address whose page does without the app, so that there is nothing to wait for.
     pub async fn opens_url(&self, url: &str) {
+        // From another page, since the browser loads nothing where only the part behind `#` changes.
+        self.page.goto("about:blank").await.expect("the page before is left");
         self.page.goto(url).await.expect("the page loads");
     }
 
@@ -95,7 +97,7 @@ impl Tab {
             while self.page.evaluate(evaluation(&waiting)).await.is_err() {}
         };
         if tokio::time::timeout(PATIENCE, seen).await.is_err() {
-            let text: String = self.value("(window.lastPanic??'') + location.href + '\\n' + document.body.innerText").await;
+            let text: String = self.value("location.href + '\\n' + document.body.innerText").await;
             panic!("this did not come: {condition}\n{text}\n{:?}", self.complaints().await);
         }
     }

@@ -25,6 +25,7 @@ impl Blocks {
     pub(super) fn read(folder: &Path, info: &BuildInfo) -> Result<Blocks> {
         let catalogue = block("catalogue", &read_json(&folder.join(CATALOGUE))?.to_string());
         let mut guide = read_json(&folder.join(GUIDE))?;
+        leave_out_unread(&mut guide);
         let english = catalogue::take_english(&mut guide).to_string();
         let guide = block("guide", &guide.to_string());
         Ok(Blocks { in_page: format!("{catalogue}\n{guide}\n{}", block("build", &info.json())), english })
@@ -33,6 +34,17 @@ impl Blocks {
     /// The block of the English sentences, for the single file.
     pub(super) fn english_block(&self) -> String {
         block("english", &self.english)
+    }
+}
+
+/// Takes out what no page reads yet: the words for searching, which the index over titles and numbers does not use.
+fn leave_out_unread(guide: &mut serde_json::Value) {
+    if let Some(guide) = guide.as_object_mut() {
+        guide.remove("synonyms");
+        let competences = guide.get_mut("competences").and_then(|competences| competences.as_array_mut());
+        for competence in competences.into_iter().flatten().filter_map(|competence| competence.as_object_mut()) {
+            competence.remove("keywords");
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use super::build_info::BuildInfo;
 use super::compile::Stage;
 use super::data::Blocks;
 use super::single_file::{self, Ingredients};
-use super::{Parts, SINGLE_FILE, compressed, page, policy};
+use super::{Parts, SINGLE_FILE, compressed, page, policy, trimmed};
 
 /// The endings of the compressed neighbours.
 pub(crate) const COMPRESSED_ENDINGS: [&str; 2] = [".br", ".gz"];
@@ -66,7 +66,12 @@ fn gathered(workspace: &Workspace, stage: &Stage) -> Result<(String, Files)> {
     let index =
         files.remove("index.html").ok_or_else(|| Error::new("trunk made no index.html; see target/logs/site.log."))?;
     let index = String::from_utf8(index).map_err(|_| Error::new("index.html is not UTF-8; save it as UTF-8."))?;
-    Ok((page::from_stage(&index)?, files))
+    for (name, content) in files.iter_mut().filter(|(name, _)| name.ends_with(".js")) {
+        let script =
+            std::str::from_utf8(content).map_err(|_| Error::new(format!("{name} is not UTF-8; save it as UTF-8.")))?;
+        *content = trimmed::script(script).into_bytes();
+    }
+    Ok((page::from_stage(&trimmed::page(&index))?, files))
 }
 
 /// All files of the site under their final names, compressed neighbours aside.

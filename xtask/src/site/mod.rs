@@ -12,6 +12,7 @@ mod page;
 mod policy;
 mod single_file;
 mod stamp;
+mod trimmed;
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};

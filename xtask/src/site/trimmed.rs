@@ -1,0 +1,64 @@
+//! Texts without what only their writers read: comments that stand on lines of their own, and blanks before lines.
+//!
+//! Not a minifier: it knows no grammar, so it touches nothing inside of a line. That is most of what a minifier would save after
+//! compression (measured: 1.5 of 31 KB brotli).
+
+/// What every placeholder of the build begins with.
+const PLACEHOLDER: &str = "<!-- amuplan:";
+
+/// JavaScript without `//` lines and `/** … */` blocks. A line inside of a template or of a text over several lines would change as
+/// well, so such a text may not hold one (wasm-bindgen's and ours do not).
+pub(super) fn script(code: &str) -> String {
+    trimmed(code, "/*", "*/", Some("//"))
+}
+
+/// HTML, with its style sheets and without its data, without comments. The build's own placeholders stay.
+pub(super) fn page(html: &str) -> String {
+    trimmed(&trimmed(html, "/*", "*/", None), "<!--", "-->", None)
+}
+
+/// Lines without the blanks before them, and without the comments that fill whole lines.
+fn trimmed(text: &str, open: &str, close: &str, line_comment: Option<&str>) -> String {
+    let mut result = String::with_capacity(text.len());
+    let mut in_comment = false;
+    for line in text.lines().map(str::trim) {
+        in_comment = in_comment || (line.starts_with(open) && !line.contains(PLACEHOLDER));
+        if in_comment {
+            // A comment that ends before its line does is left alone.
+            match line.find(close) {
+                Some(end) if end + close.len() == line.len() => in_comment = false,
+                Some(_) => {
+                    in_comment = false;
+                    push(&mut result, line);
+                }
+                None => {}
+            }
+        } else if !line.is_empty() && !line_comment.is_some_and(|mark| line.starts_with(mark)) {
+            push(&mut result, line);
+        }
+    }
+    result
+}
+
+fn push(result: &mut String, line: &str) {
+    result.push_str(line);
+    result.push('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_on_lines_of_their_own_go() {
+        assert_eq!(script("a();\n  // why\n  /**\n   * @x\n   */\n  b(); // c\n"), "a();\nb(); // c\n");
+        let html =
+            "<p>a</p>\n\n<!-- why -->\n<!-- amuplan:data -->\n<style>/* one\n two */\n.a {\n  top: 0; /* x */\n}\n";
+        assert_eq!(page(html), "<p>a</p>\n<!-- amuplan:data -->\n<style>/* one\ntwo */\n.a {\ntop: 0; /* x */\n}\n");
+    }
+
+    #[test]
+    fn code_behind_a_comment_stays() {
+        assert_eq!(script("/* x */ a();\nb();"), "/* x */ a();\nb();\n");
+    }
+}

@@ -150,7 +150,10 @@ async fn what_is_typed_before_the_app_is_there_is_kept_with_the_focus() {
         reader.does(&format!("location.href = '{}{hash}'", site.url())).await;
         reader.sees("document.querySelector('input[type=search]') && document.readyState !== 'loading'").await;
         assert!(reader.has("heading", "Find dit næste AMU-kursus").await, "the page can be read before any wasm");
-        assert!(reader.value::<bool>("!('ready' in document.documentElement.dataset)").await, "the app is there already");
+        assert!(
+            reader.value::<bool>("!('ready' in document.documentElement.dataset)").await,
+            "the app is there already"
+        );
         reader.types("searchbox", "Søg efter kurser", text).await;
         if !text.is_empty() {
             reader.does("document.activeElement.setSelectionRange(2, 5)").await;

@@ -10,4 +10,5 @@ mod meets_a_bad_address;
 mod meets_a_crash;
 mod meets_bad_storage;
 mod needs_no_more_than_index_html;
+mod single_file;
 mod switches_language;

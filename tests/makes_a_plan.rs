@@ -79,7 +79,11 @@ async fn a_plan_is_ordered_summed_and_remarked_on() {
     // 2 + 2 + 2 + 25 days, and 7.4 hours a day.
     reader.reads("4 kurser, 31,0 dage, ca. 229 timer").await;
     let text = reader.text().await;
-    for remark in ["ikke længere tilknyttet denne FKB (til 30-06-2025)", "45215 har den samme titel som 47668", "Spørg skolen hvilket"] {
+    for remark in [
+        "ikke længere tilknyttet denne FKB (til 30-06-2025)",
+        "45215 har den samme titel som 47668",
+        "Spørg skolen hvilket",
+    ] {
         assert!(text.contains(remark), "no remark \"{remark}\":\n{text}");
     }
     assert!(reader.has("link", &format!("22487 {old}")).await, "the likely successor");

@@ -30,7 +30,17 @@ async fn the_notice_shows_the_plans_can_be_fetched_and_a_reload_works() {
     reader.does("location.hash = '#/planer'").await;
     reader.does("history.back()").await;
     reader.sees("location.hash === '#/kurser/21097'").await;
-    for event in ["resize", "storage", "pageshow", "pagehide", "visibilitychange", "hashchange", "popstate", "beforeunload", "focus"] {
+    for event in [
+        "resize",
+        "storage",
+        "pageshow",
+        "pagehide",
+        "visibilitychange",
+        "hashchange",
+        "popstate",
+        "beforeunload",
+        "focus",
+    ] {
         reader.does(&format!("dispatchEvent(new Event('{event}'))")).await;
     }
     reader.does("document.dispatchEvent(new Event('visibilitychange', {bubbles: true})); document.body.click()").await;

@@ -1,1 +1,176 @@
-//! x
+//! A person whose browser keeps what is not ours, keeps nothing, or is full.
+
+use std::sync::Arc;
+
+use chromiumoxide::cdp::browser_protocol::page::{EventJavascriptDialogOpening, HandleJavaScriptDialogParams};
+use chromiumoxide::listeners::EventStream;
+use futures_util::StreamExt;
+
+use crate::reader::{PATIENCE, Reader, serve};
+
+const FOREIGN: &str = "Dette er ikke JSON {{{ \u{0} 🍂";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_read_is_kept_shown_and_offered_and_the_rest_goes_on() {
+    let (site, reader) = (serve(), Reader::new().await);
+    let good = r#"{"format":1,"revision":3,"plan":{"id":"00000000000000aa","name":"Den gode","courses":[{"number":"21097"}]}}"#;
+    let newer = r#"{"format":99,"revision":1,"plan":{"hvad":"som helst"}}"#;
+    let other_program = r#"{"format":"excel","rows":[1,2,3]}"#;
+    let half = r#"{"format":1,"revision":2,"plan":{"id":"0123456789abcde0","name":"#;
+    let unreadable = [
+        ("amuplan:plan:0123456789abcdef", FOREIGN),
+        ("amuplan:plan:0123456789abcde1", newer),
+        ("amuplan:plan:0123456789abcde2", other_program),
+        ("amuplan:plan:0123456789abcde0", half),
+        ("amuplan:settings", "{\"lang\":"),
+    ];
+    reader.opens(&site, "#/om").await;
+    reader.keeps(&unreadable).await;
+    reader.keeps(&[("amuplan:plan:00000000000000aa", good), ("andet-program", "bliver")]).await;
+    reader.opens(&site, "#/").await;
+    reader.hears("Noget gemt indhold kan ikke læses.").await;
+
+    // Each is still as it was, and a copy of it lies in safety.
+    let kept = reader.kept().await;
+    for (key, text) in &unreadable {
+        assert_eq!(kept[*key], *text, "{key} was changed");
+        let copies = kept.iter().filter(|(key, _)| key.starts_with("amuplan:backup:"));
+        assert!(copies.clone().any(|(_, copy)| copy == text), "no copy of {key}");
+    }
+    assert_eq!(kept["andet-program"], "bliver");
+
+    // The rest goes on: the good plan, and a course that is added to it.
+    reader.goes_to("#/kurser/45959").await;
+    reader.presses("Føj til plan").await;
+    reader.hears("føjet til »Den gode«").await;
+
+    reader.goes_to("#/planer").await;
+    let page = reader.texts("main").await.remove(0);
+    for (key, _) in &unreadable {
+        assert!(page.contains(key), "the page does not show {key}:\n{page}");
+    }
+    assert!(page.contains("En nyere version af amuplan har gemt det (format 99)."), "{page}");
+    assert!(page.contains("Den gode"), "{page}");
+    // Each can be taken along exactly as it is.
+    let items = reader.texts("main li:has(details)").await;
+    let place = items.iter().position(|item| item.contains("0123456789abcdef")).expect("it is shown");
+    reader.does(&format!("document.querySelectorAll('main li:has(details) button')[{place}].click()")).await;
+    assert_eq!(reader.receives("amuplan-bevaret.txt").await, FOREIGN);
+    reader.presses("Hent planer (.json)").await;
+    let file: serde_json::Value =
+        serde_json::from_str(&reader.receives("amuplan-planer.json").await).expect("the file is JSON");
+    assert_eq!(file["plans"][0]["plan"]["name"], "Den gode");
+    for (key, text) in &unreadable {
+        assert_eq!(file["unreadable"][*key], *text, "the file lacks {key}");
+    }
+
+    // Another visit makes no further copies, and settings that are chosen anew lose nothing.
+    let backups = reader.kept_keys("amuplan:backup:").await;
+    assert_eq!(backups.len(), unreadable.len(), "{backups:?}");
+    reader.reloads_app().await;
+    assert_eq!(reader.kept_keys("amuplan:backup:").await, backups);
+    reader.presses("English").await;
+    reader.reads("Make a new plan").await;
+    let kept = reader.kept().await;
+    for (_, text) in &unreadable {
+        let copies = kept.iter().filter(|(key, _)| key.starts_with("amuplan:backup:"));
+        assert!(copies.clone().any(|(_, copy)| copy == text), "a copy is lost: {text}");
+    }
+    assert_eq!(reader.complaints().await, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_nothing_may_be_kept_it_is_said_once_and_nothing_is_lost_while_the_tab_is_open() {
+    let (site, reader) = (serve(), Reader::whose_browser_keeps_nothing().await);
+    reader.opens(&site, "#/kurser/21097").await;
+    let denied = "(() => { try { return !window.localStorage; } catch { return true; } })()";
+    assert!(reader.value::<bool>(denied).await, "this browser keeps things after all");
+    assert!(!reader.text().await.contains("Browseren lader ikke siden gemme"), "nothing was to be kept yet");
+
+    reader.presses("Føj til plan").await;
+    reader.hears("Browseren lader ikke siden gemme noget. Dine planer forsvinder, når du lukker fanen.").await;
+    reader.hears("føjet til »Min plan«").await;
+    // The notice itself offers the export.
+    reader.presses("Hent planer (.json)").await;
+    let file: serde_json::Value =
+        serde_json::from_str(&reader.receives("amuplan-planer.json").await).expect("the file is JSON");
+    assert_eq!(file["plans"][0]["plan"]["courses"][0]["number"], "21097");
+    reader.does("document.querySelectorAll('[role=alert] button')[1].click()").await;
+    reader.sees("!document.body.innerText.includes('Browseren lader ikke siden gemme')").await;
+
+    reader.goes_to("#/kurser/45959").await;
+    reader.presses("Føj til plan").await;
+    reader.hears("føjet til »Min plan«").await;
+    assert!(!reader.text().await.contains("Browseren lader ikke siden gemme"), "it is said once");
+    reader.goes_to("#/planer").await;
+    reader.follows("Min plan").await;
+    reader.is_below("#/planer/").await;
+    assert_eq!(reader.texts("main ol li").await.len(), 2);
+    reader.presses("English").await;
+    reader.reads("In total").await;
+
+    // Leaving would lose the plan: the browser asks.
+    let mut asked: EventStream<EventJavascriptDialogOpening> =
+        reader.page.event_listener().await.expect("questions can be heard");
+    reader.does("setTimeout(() => location.reload())").await;
+    answers(&reader, &mut asked, false).await;
+    reader.reads("In total").await;
+    assert_eq!(reader.texts("main ol li").await.len(), 2, "the reader stayed, and so did the plan");
+    assert_eq!(reader.complaints().await, Vec::<String>::new());
+}
+
+/// Waits until the browser asks whether to leave the page, and answers.
+async fn answers(reader: &Reader, asked: &mut EventStream<EventJavascriptDialogOpening>, leave: bool) {
+    let question: Option<Arc<EventJavascriptDialogOpening>> =
+        tokio::time::timeout(PATIENCE, asked.next()).await.expect("the browser asks");
+    assert!(question.is_some());
+    let answer = HandleJavaScriptDialogParams::new(leave);
+    reader.page.execute(answer).await.expect("the answer is taken");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_full_storage_is_said_and_neither_the_old_plan_nor_the_new_course_is_lost() {
+    let (site, reader) = (serve(), Reader::new().await);
+    reader.opens(&site, "#/kurser/21097").await;
+    reader.presses("Føj til plan").await;
+    reader.hears("føjet til »Min plan«").await;
+    let key = reader.kept_keys("amuplan:plan:").await.remove(0);
+    let plan = format!("#/planer/{}", key.trim_start_matches("amuplan:plan:"));
+    let old = reader.kept().await[&key].clone();
+
+    // Filled to the last letter.
+    let fill = "for (let size = 4194304, n = 0; size > 0; ) {
+        try { localStorage.setItem('fyld' + n++, 'x'.repeat(size)); } catch { size = Math.floor(size / 2); }
+    }";
+    reader.does(fill).await;
+    reader.goes_to("#/kurser/45959").await;
+    reader.presses("Føj til plan").await;
+    reader.hears("føjet til »Min plan«").await;
+    reader.hears("Browseren har ikke plads til mere.").await;
+    assert_eq!(reader.value::<String>(&format!("localStorage['{key}']")).await, old, "the old plan");
+    reader.goes_to(&plan).await;
+    assert_eq!(reader.texts("main ol li").await.len(), 2, "the new course is on screen");
+    reader.presses("Hent planer (.json)").await;
+    let file: serde_json::Value =
+        serde_json::from_str(&reader.receives("amuplan-planer.json").await).expect("the file is JSON");
+    assert_eq!(file["plans"][0]["plan"]["courses"][1]["number"], "45959");
+
+    // When there is room again the next change is kept, and with it what had to wait.
+    reader.does("Object.keys(localStorage).filter(key => key.startsWith('fyld')).forEach(key => localStorage.removeItem(key))").await;
+    reader.goes_to("#/kurser/45973").await;
+    reader.presses("Føj til plan").await;
+    reader.hears("føjet til »Min plan«").await;
+    reader.reloads_app().await;
+    reader.goes_to(&plan).await;
+    assert_eq!(reader.texts("main ol li").await.len(), 3);
+
+    // And full again, with a browser that is closed: the plan is as it was when it was last kept.
+    reader.does(fill).await;
+    reader.presses("Fjern Likviditetsstyring").await;
+    reader.hears("er fjernet fra planen").await;
+    let another = reader.another_tab().await;
+    another.opens(&site, &plan).await;
+    let courses = another.texts("main ol li").await.len();
+    assert!(courses == 3 || courses == 2, "the plan is damaged: {courses} courses");
+    assert_eq!(reader.complaints().await, Vec::<String>::new());
+}

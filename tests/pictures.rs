@@ -1,2 +1,79 @@
-//! x
-fn main() {}
+//! Pictures of every page, to be looked at: narrow and wide, light and dark, into `target/pictures/`. With `readme` only the
+//! one in the README. Takes the same environment as the end-to-end tests.
+
+#[expect(dead_code, reason = "the tests use more of it")]
+mod reader;
+
+use std::path::{Path, PathBuf};
+
+use chromiumoxide::cdp::browser_protocol::emulation::{
+    MediaFeature, SetDeviceMetricsOverrideParams, SetEmulatedMediaParams,
+};
+use chromiumoxide::cdp::browser_protocol::page::CaptureScreenshotFormat;
+use chromiumoxide::page::ScreenshotParams;
+use reader::{Reader, serve};
+
+/// A plan with a course that is no longer linked, one with a twin, an ordinary one and a long one.
+const PLAN: &str = r#"{"format":1,"revision":1,"plan":{"id":"00000000000000aa","name":"Min plan","courses":[{"number":"47299"},{"number":"45215"},{"number":"21097"},{"number":"49328"}]}}"#;
+
+/// Every page: name of the picture, address, and whether the reader has a plan.
+const PAGES: [(&str, &str, bool); 14] = [
+    ("front", "#/", false),
+    ("front-with-plans", "#/", true),
+    ("competences", "#/kompetencer", false),
+    ("competence", "#/kompetencer/markedsfoering", false),
+    ("courses", "#/kurser", false),
+    ("courses-with-query", "#/kurser?q=regnskab", true),
+    ("courses-without-hits", "#/kurser?q=jordbær", false),
+    ("course-21097", "#/kurser/21097", false),
+    ("course-47299", "#/kurser/47299", true),
+    ("plans-empty", "#/planer", false),
+    ("plans", "#/planer", true),
+    ("plan", "#/planer/00000000000000aa", true),
+    ("about", "#/om", false),
+    ("bad-address", "#/findes/ikke", false),
+];
+
+#[tokio::main]
+async fn main() {
+    let (site, reader) = (serve(), Reader::new().await);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    if std::env::args().any(|argument| argument == "readme") {
+        looks(&reader, 1280, 800, "light").await;
+        reader.opens(&site, "#/").await;
+        save(&reader, false, root.join("docs/front.png")).await;
+        return;
+    }
+    for width in [360, 1280] {
+        for theme in ["light", "dark"] {
+            looks(&reader, width, 800, theme).await;
+            for (name, hash, with_plan) in PAGES {
+                reader.opens(&site, "#/om").await;
+                reader.does("localStorage.clear()").await;
+                if with_plan {
+                    reader.keeps(&[("amuplan:plan:00000000000000aa", PLAN)]).await;
+                }
+                reader.opens(&site, hash).await;
+                save(&reader, true, root.join(format!("target/pictures/{name}-{width}-{theme}.png"))).await;
+            }
+        }
+    }
+}
+
+/// Makes the window this large, and the system's theme this one.
+async fn looks(reader: &Reader, width: i64, height: i64, theme: &str) {
+    let size = SetDeviceMetricsOverrideParams::new(width, height, 1.0, width < 600);
+    reader.page.execute(size).await.expect("a size");
+    let theme = MediaFeature::new("prefers-color-scheme", theme);
+    let theme = SetEmulatedMediaParams::builder().feature(theme).build();
+    reader.page.execute(theme).await.expect("a theme");
+}
+
+async fn save(reader: &Reader, full_page: bool, file: PathBuf) {
+    let folder = file.parent().expect("a file is in a folder");
+    std::fs::create_dir_all(folder).expect("a folder for the pictures");
+    let how = ScreenshotParams::builder().format(CaptureScreenshotFormat::Png).full_page(full_page).build();
+    let picture = reader.page.screenshot(how).await.expect("a picture");
+    std::fs::write(&file, picture).expect("the picture is saved");
+    println!("{}", file.display());
+}

@@ -30,7 +30,8 @@ pub fn AddButton(
         (None, None) => text::course::ADD.to(lang).to_owned().into_any(),
         (None, Some(title)) => {
             let (before, after) = text::course::add_around(lang);
-            view! { {before}" "<span class="hidden-text" lang="da">{title.clone()}" "</span>{after} }.into_any()
+            // One element, as a button lays its children out in a row and would lose the blanks between them.
+            view! { <span>{before}" "<span class="hidden-text" lang="da">{title.clone()}" "</span>{after}</span> }.into_any()
         }
     };
     view! {

@@ -1,6 +1,7 @@
 //! What a person does in a tab.
 
 use std::sync::Mutex;
+use std::time::Duration;
 
 use chromiumoxide::Page;
 use chromiumoxide::cdp::browser_protocol::accessibility::QueryAxTreeParams;
@@ -17,6 +18,9 @@ use xtask::server::StaticServer;
 
 use super::PATIENCE;
 use super::heard::Heard;
+
+/// The page gets this much time to change between two looks at it.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(15);
 
 /// A tab, and the person who looks at it.
 pub struct Tab {
@@ -82,19 +86,12 @@ impl Tab {
 
     /// Waits until this JavaScript condition holds.
     pub async fn sees(&self, condition: &str) {
-        let waiting = format!(
-            "new Promise(done => {{
-                const look = () => {{
-                    let holds = false;
-                    try {{ holds = {condition}; }} catch {{ /* not yet */ }}
-                    holds ? done(true) : setTimeout(look, 15);
-                }};
-                look();
-            }})"
-        );
+        let look = format!("(() => {{ try {{ return Boolean({condition}); }} catch {{ return false; }} }})()");
         let seen = async {
-            // A page that is exchanged takes the promise with it.
-            while self.page.evaluate(evaluation(&waiting)).await.is_err() {}
+            // A page that is just being exchanged gives no answer. The page's own timers are no use: a crash stops them.
+            while !self.page.evaluate(evaluation(&look)).await.is_ok_and(|holds| holds.into_value().unwrap_or(false)) {
+                tokio::time::sleep(BETWEEN_LOOKS).await;
+            }
         };
         if tokio::time::timeout(PATIENCE, seen).await.is_err() {
             let text: String = self.value("location.href + '\\n' + document.body.innerText").await;
@@ -222,6 +219,13 @@ impl Tab {
             .await
     }
 
+    /// Lets the browser keep these texts by key, as if an earlier visit had left them. A page of the site must be open.
+    pub async fn keeps(&self, texts: &[(&str, &str)]) {
+        for (key, text) in texts {
+            self.does(&format!("localStorage.setItem({}, {})", json(key), json(text))).await;
+        }
+    }
+
     /// What this site keeps in the browser, by key.
     pub async fn kept(&self) -> serde_json::Map<String, serde_json::Value> {
         self.value("({ ...localStorage })").await
@@ -294,8 +298,7 @@ impl Tab {
                 if let Some(node) = self.query(role, name).await {
                     return node;
                 }
-                // Between two looks the page gets time to change.
-                _ = self.page.evaluate(evaluation("new Promise(r => setTimeout(() => r(true), 15))")).await;
+                tokio::time::sleep(BETWEEN_LOOKS).await;
             }
         };
         match tokio::time::timeout(PATIENCE, found).await {
@@ -318,7 +321,7 @@ impl Tab {
 }
 
 /// A text as JavaScript writes it.
-pub fn json(text: &str) -> String {
+fn json(text: &str) -> String {
     serde_json::to_string(text).expect("text can be written")
 }
 

@@ -71,21 +71,27 @@ impl Workspace {
 
     /// Every file that belongs to the project: what git knows or would add, and without git everything but what is built.
     pub(crate) fn files(&self) -> Result<Vec<String>> {
-        let listed = process::command("git")
-            .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
-            .current_dir(&self.root)
-            .output();
-        let mut files = match listed {
-            Ok(output) if output.status.success() => {
-                String::from_utf8_lossy(&output.stdout).split('\0').map(str::to_owned).collect()
-            }
-            _ => self.walk(&["target", "dist", ".git"])?,
+        // A copy inside another checkout's target folder is no checkout: git would list nothing there.
+        let is_checkout = self.path(".git").exists();
+        let mut files = match is_checkout.then(|| self.listed_by_git()).flatten() {
+            Some(files) => files,
+            None => self.walk(&["target", "dist", ".git"])?,
         };
         // A file that was deleted but not committed is still listed.
         files.retain(|file| !file.is_empty() && self.root.join(file).is_file());
         files.sort();
         files.dedup();
         Ok(files)
+    }
+
+    fn listed_by_git(&self) -> Option<Vec<String>> {
+        let listed = process::command("git")
+            .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
+            .current_dir(&self.root)
+            .output()
+            .ok()?;
+        let names = String::from_utf8_lossy(&listed.stdout);
+        listed.status.success().then(|| names.split('\0').map(str::to_owned).collect())
     }
 
     /// Every file below this folder, sorted: for folders that git doesn't know.
@@ -123,6 +129,17 @@ impl Workspace {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_copy_in_the_target_folder_of_a_checkout_has_its_files_all_the_same() {
+        let copy =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../target/workspace-test-{}", std::process::id()));
+        std::fs::create_dir_all(copy.join("target")).unwrap();
+        std::fs::write(copy.join("a.txt"), "").unwrap();
+        std::fs::write(copy.join("target/b.txt"), "").unwrap();
+        assert_eq!(Workspace::at(&copy).files().unwrap(), ["a.txt"]);
+        std::fs::remove_dir_all(&copy).unwrap();
+    }
 
     #[test]
     fn the_lock_file_gives_the_version_of_exactly_that_package() {

@@ -141,9 +141,9 @@ impl Reader {
     /// Waits for a downloaded file with this name, takes it away, and gives its content.
     pub async fn receives(&self, name: &str) -> String {
         let file = self.downloads.path().join(name);
-        // The browser writes under another name until all is there.
+        // The browser writes under another name until all is there, and holds the place with an empty file.
         let arrived = async {
-            while !file.is_file() {
+            while std::fs::metadata(&file).map_or(0, |file| file.len()) == 0 {
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
         };

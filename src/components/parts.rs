@@ -99,7 +99,7 @@ impl Button {
                     class=class
                     id=id
                     aria-label=name
-                    aria-disabled=move || resting()
+                    aria-disabled=resting
                     on:click=move |_| press()
                 >
                     {label}

@@ -182,6 +182,8 @@ mod tests {
         assert_eq!(tags[2].attribute("hidden"), Some(""));
         assert_eq!(&html[tags[2].attributes[1].range.clone()], "href = \"./a.svg\"");
         assert_eq!(tags[2].fetched_file().map(|(_, path)| path), Some("a.svg"));
+        let noted = super::tags("<link rel=\"alternate\" href=\"./a.json\"><link rel=canonical href=a><a href=./b>");
+        assert!(noted.iter().all(|tag| tag.fetched_file().is_none()));
     }
 
     #[test]

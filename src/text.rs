@@ -41,3 +41,36 @@ const fn words(da: &'static str, en: &'static str) -> Words {
 fn count(lang: Lang, number: usize, one: Words, several: Words) -> String {
     format!("{number} {}", if number == 1 { one } else { several }.to(lang))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_static_page_says_the_same_as_the_app() {
+        let page = include_str!("../index.html");
+        let said_by_both = [
+            everywhere::COMPETENCES,
+            everywhere::COURSES,
+            everywhere::PLANS,
+            everywhere::OTHER_LANGUAGE,
+            everywhere::SEARCH,
+            everywhere::SEARCH_BUTTON,
+            everywhere::RELOAD,
+            front::TITLE,
+            front::LEAD,
+            front::JOB,
+            front::JOB_WHY,
+            front::COURSE,
+            front::COURSE_WHY,
+            front::ADVERT,
+            front::ADVERT_WHY,
+            plans::EXPORT,
+        ];
+        for words in said_by_both {
+            for (lang, text) in [("da", words.da), ("en", words.en)] {
+                assert!(page.contains(&format!("<span lang=\"{lang}\">{text}</span>")), "index.html lacks \"{text}\"");
+            }
+        }
+    }
+}

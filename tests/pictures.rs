@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use chromiumoxide::cdp::browser_protocol::emulation::{
     MediaFeature, SetDeviceMetricsOverrideParams, SetEmulatedMediaParams,
 };
-use chromiumoxide::cdp::browser_protocol::page::CaptureScreenshotFormat;
+use chromiumoxide::cdp::browser_protocol::page::{CaptureScreenshotFormat, Viewport};
 use chromiumoxide::page::ScreenshotParams;
 use reader::{Reader, serve};
 
@@ -72,8 +72,14 @@ async fn looks(reader: &Reader, width: i64, height: i64, theme: &str) {
 async fn save(reader: &Reader, full_page: bool, file: PathBuf) {
     let folder = file.parent().expect("a file is in a folder");
     std::fs::create_dir_all(folder).expect("a folder for the pictures");
-    let how = ScreenshotParams::builder().format(CaptureScreenshotFormat::Png).full_page(full_page).build();
-    let picture = reader.page.screenshot(how).await.expect("a picture");
+    let mut how = ScreenshotParams::builder().format(CaptureScreenshotFormat::Png);
+    if full_page {
+        // Not chromiumoxide's `full_page`: it forgets the size of the window afterwards.
+        let root = "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]";
+        let [width, height] = reader.value::<[f64; 2]>(root).await;
+        how = how.clip(Viewport { x: 0.0, y: 0.0, width, height, scale: 1.0 }).capture_beyond_viewport(true);
+    }
+    let picture = reader.page.screenshot(how.build()).await.expect("a picture");
     std::fs::write(&file, picture).expect("the picture is saved");
     println!("{}", file.display());
 }

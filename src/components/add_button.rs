@@ -31,7 +31,8 @@ pub fn AddButton(
         (None, Some(title)) => {
             let (before, after) = text::course::add_around(lang);
             // One element, as a button lays its children out in a row and would lose the blanks between them.
-            view! { <span>{before}" "<span class="hidden-text" lang="da">{title.clone()}" "</span>{after}</span> }.into_any()
+            view! { <span>{before}" "<span class="hidden-text" lang="da">{title.clone()}" "</span>{after}</span> }
+                .into_any()
         }
     };
     view! {

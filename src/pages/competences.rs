@@ -112,8 +112,8 @@ pub fn Ours(
     text: Sentence,
 ) -> impl IntoView {
     let lang = use_state().lang();
-    let text = if text.is_empty() { text::NOT_WRITTEN.to(lang).to_owned() } else { text.to(lang).to_owned() };
-    view! { {paragraph(text)} }
+    let text = if text.is_empty() { text::NOT_WRITTEN.to(lang) } else { text.to(lang) };
+    text.lines().map(|line| paragraph(line.to_owned())).collect_view()
 }
 
 /// The document's own paragraphs, where the catalogue has them.

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::json::{object_in_json, text_in_json};
 use crate::{CourseNumber, Error, Lang, Slug};
 
-/// The same said in both languages: one or several short sentences.
+/// The same said in both languages: one or several short sentences, with a line break between paragraphs.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Sentence {
     /// Danish.

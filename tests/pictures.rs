@@ -56,6 +56,13 @@ async fn main() {
                 reader.opens(&site, hash).await;
                 save(&reader, true, root.join(format!("target/pictures/{name}-{width}-{theme}.png"))).await;
             }
+            // What is said after a course was added, in the window as it is.
+            reader.opens(&site, "#/om").await;
+            reader.does("localStorage.clear()").await;
+            reader.opens(&site, "#/kurser?q=regnskab").await;
+            reader.presses("Føj Virksomhedens klimaregnskab til plan").await;
+            reader.hears("Min plan").await;
+            save(&reader, false, root.join(format!("target/pictures/notice-{width}-{theme}.png"))).await;
         }
     }
 }

@@ -6,8 +6,9 @@ mod rows;
 use leptos::prelude::*;
 use plan::{Edit, PlanId, PlanName};
 
+use super::plans::find_courses;
 use crate::browser::focus;
-use crate::components::parts::{button, heading_2, link, link_of, paragraph, paragraph_of, whether};
+use crate::components::parts::{button, link, paragraph_of, whether};
 use crate::components::{Heading, name_form};
 use crate::route::{CourseQuery, Route};
 use crate::state::{HEADING, Notice, State, Undo, use_state};
@@ -62,16 +63,7 @@ fn Unknown() -> impl IntoView {
 
 #[component]
 fn Empty() -> impl IntoView {
-    let lang = use_state().lang();
-    view! {
-        <section class="section nothing">
-            {heading_2(text::EMPTY.to(lang))}
-            {paragraph(text::EMPTY_WHY.to(lang))}
-            <p>
-                {link_of("button", &Route::Courses(CourseQuery::default()), text::FIND_COURSES.to(lang))}
-            </p>
-        </section>
-    }
+    find_courses(text::EMPTY, text::EMPTY_WHY)
 }
 
 /// Another name, and deletion.

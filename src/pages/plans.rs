@@ -4,11 +4,13 @@ use leptos::prelude::*;
 use plan::PlanName;
 
 use crate::browser::focus;
-use crate::components::parts::{button, heading_2, link, link_of, paragraph, paragraph_of, section, whether};
+use crate::components::parts::{
+    button, heading_2, link, link_of, paragraph, paragraph_of, section, section_of, whether,
+};
 use crate::components::{Heading, UnreadList, name_form};
 use crate::route::{CourseQuery, Route};
 use crate::state::{HEADING, use_state};
-use crate::text::{everywhere, plans as text};
+use crate::text::{Words, everywhere, plans as text};
 
 /// All plans, a new one, and what is to be done with all of them.
 #[component]
@@ -40,16 +42,14 @@ pub fn Plans() -> impl IntoView {
 
 #[component]
 fn NoPlans() -> impl IntoView {
+    find_courses(text::NONE, text::NONE_WHY)
+}
+
+/// What to do where a list of courses or plans is empty.
+pub fn find_courses(title: Words, why: Words) -> AnyView {
     let lang = use_state().lang();
-    view! {
-        <section class="section nothing">
-            {heading_2(text::NONE.to(lang))}
-            {paragraph(text::NONE_WHY.to(lang))}
-            <p>
-                {link_of("button", &Route::Courses(CourseQuery::default()), text::FIND_COURSES.to(lang))}
-            </p>
-        </section>
-    }
+    let onward = link_of("button", &Route::Courses(CourseQuery::default()), text::FIND_COURSES.to(lang));
+    section_of("section nothing", title.to(lang), vec![paragraph(why.to(lang)), view! { <p>{onward}</p> }.into_any()])
 }
 
 #[component]

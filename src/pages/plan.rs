@@ -8,7 +8,7 @@ use plan::{Edit, PlanId, PlanName};
 
 use super::plans::find_courses;
 use crate::browser::focus;
-use crate::components::parts::{button, link, paragraph_of, whether};
+use crate::components::parts::{button, link, paragraph, paragraph_of, whether};
 use crate::components::{Heading, name_form};
 use crate::route::{CourseQuery, Route};
 use crate::state::{HEADING, Notice, State, Undo, use_state};

@@ -71,7 +71,7 @@ fn List() -> impl IntoView {
                     <p>{everywhere::courses(lang, totals.courses)}", "{everywhere::total(lang, totals.days)}</p>
                     {move || {
                         if current() == Some(id) {
-                            paragraph_of("mark", text::CURRENT.to(lang))
+                            paragraph_of("mark mark--good", text::CURRENT.to(lang))
                         } else {
                             let choose = move || state.settings.set_current_plan(Some(id));
                             button("button button--quiet", text::MAKE_CURRENT.to(lang), choose)

@@ -120,7 +120,9 @@
     var texts = everything();
     Object.keys(texts).forEach(function (key) {
       try {
-        file.plans.push(JSON.parse(texts[key]));
+        var stored = JSON.parse(texts[key]);
+        if (stored.format !== 1 || key !== "amuplan:plan:" + stored.plan.id) throw stored;
+        file.plans.push(stored);
       } catch {
         file.unreadable[key] = texts[key];
       }

@@ -20,8 +20,7 @@ pub async fn start() {
         Ok(blocks) => {
             let state = State::new(Data::from(blocks), &typed);
             mount_to(root, move || view! { <App state/> }).forget();
-            shell::hand_back(&typed);
-            state.navigation.arrived_first();
+            state.navigation.arrived_first(typed);
         }
         Err(error) => mount_to(root, move || view! { <Failed error/> }).forget(),
     }

@@ -42,10 +42,13 @@ pub fn listen(arrived: impl Fn() + 'static) {
         enter_current();
         arrived();
     });
-    on_window("pagehide", |_| {
-        let state = ENTRIES.with_borrow(|entries| format!("{}@{}", entries.current, scrolled_to()));
-        replace_state(&state, None);
-    });
+    // Chromium drops what is written on `pagehide`; Safari on phones knows nothing of `beforeunload`.
+    for leaving in ["beforeunload", "pagehide"] {
+        on_window(leaving, |_| {
+            let state = ENTRIES.with_borrow(|entries| format!("{}@{}", entries.current, scrolled_to()));
+            replace_state(&state, None);
+        });
+    }
 }
 
 /// Goes to a new entry with this address (`#/…`) without the browser's `hashchange`: the caller shows the page itself.

@@ -14,13 +14,13 @@ pub fn OutLink(
     /// What it is called.
     #[prop(into)]
     name: String,
-    /// Whether it is the first thing to do on the page.
+    /// Whether it looks like a button, beside others.
     #[prop(optional)]
-    first: bool,
+    button: bool,
 ) -> impl IntoView {
     let lang = use_state().lang();
     view! {
-        <a class=first.then_some("button button--first") href=href target="_blank" rel="noopener noreferrer">
+        <a class=button.then_some("button button--quiet") href=href target="_blank" rel="noopener noreferrer">
             {name}
             <span class="hidden-text">{format!(" ({})", text::NEW_WINDOW.to(lang))}</span>
         </a>

@@ -36,7 +36,7 @@ pub fn Course(
         <FactsList course=course.clone()/>
         <div class="actions">
             <AddButton number/>
-            {dates.map(|href| view! { <OutLink href name=text::FIND_DATES.to(lang)/> }.into_any())}
+            {dates.map(|href| view! { <OutLink href name=text::FIND_DATES.to(lang) button=true/> }.into_any())}
             <CopyNumber number/>
         </div>
         {paragraph_of("help", text::FIND_DATES_WHY.to(lang))}

@@ -51,7 +51,6 @@ pub fn Front() -> impl IntoView {
         <section class="section section--quiet">
             {heading_2(text::EDITION.to(lang))}
             <p>{holds}" "{edition}</p>
-            <p>{link(&Route::About, everywhere::ABOUT.to(lang))}</p>
         </section>
     }
 }

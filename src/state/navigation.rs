@@ -6,6 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::Notices;
+use crate::browser::shell::{self, Typed};
 use crate::browser::{address, focus, page, timers};
 use crate::route::{Address, Route};
 
@@ -74,9 +75,10 @@ impl Navigation {
         replace_waiting();
     }
 
-    /// After the first page is on screen.
-    pub fn arrived_first(&self) {
-        timers::soon(|| {
+    /// After the first page is on screen: the search field is as the reader left the static page's.
+    pub fn arrived_first(&self, typed: Typed) {
+        timers::soon(move || {
+            shell::hand_back(&typed);
             address::restore_scroll();
             page::set_ready();
         });

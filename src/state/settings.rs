@@ -21,6 +21,10 @@ pub struct Settings {
     pub lang: RwSignal<Lang>,
     /// The plan that courses go to.
     pub current_plan: RwSignal<Option<PlanId>>,
+    /// What is to be kept of the language: nothing before the reader has used the switch.
+    chosen_lang: StoredValue<Option<Lang>>,
+    /// Whether something is kept that cannot be read: it must not be overwritten.
+    is_unreadable: StoredValue<bool>,
 }
 
 /// As they are kept.
@@ -51,15 +55,21 @@ impl Settings {
                 Err(_) => (None, Some(Unread::new(KEY, text, plan::Unreadable::NotOurs))),
             },
         };
-        let lang = kept.as_ref().and_then(|kept| kept.lang).unwrap_or_else(page::language);
-        let current_plan = kept.and_then(|kept| kept.plan);
-        (Settings { lang: RwSignal::new(lang), current_plan: RwSignal::new(current_plan) }, unread)
+        let chosen_lang = kept.as_ref().and_then(|kept| kept.lang);
+        let settings = Settings {
+            lang: RwSignal::new(chosen_lang.unwrap_or_else(page::language)),
+            current_plan: RwSignal::new(kept.and_then(|kept| kept.plan)),
+            chosen_lang: StoredValue::new(chosen_lang),
+            is_unreadable: StoredValue::new(unread.is_some()),
+        };
+        (settings, unread)
     }
 
     /// Changes to the other language, and remembers it.
     pub fn switch_language(&self) {
         self.lang.update(|lang| *lang = lang.other());
         page::set_language(self.lang.get_untracked());
+        self.chosen_lang.set_value(Some(self.lang.get_untracked()));
         self.keep();
     }
 
@@ -74,12 +84,16 @@ impl Settings {
     /// Forgets what was kept.
     pub fn forget(&self) {
         self.current_plan.set(None);
+        self.chosen_lang.set_value(None);
+        self.is_unreadable.set_value(false);
         storage::remove(KEY);
     }
 
     fn keep(&self) {
-        let lang = self.lang.get_untracked();
-        let kept = Kept { format: FORMAT, lang: Some(lang), plan: self.current_plan.get_untracked() };
+        if self.is_unreadable.get_value() {
+            return;
+        }
+        let kept = Kept { format: FORMAT, lang: self.chosen_lang.get_value(), plan: self.current_plan.get_untracked() };
         if let Ok(text) = serde_json::to_string(&kept) {
             storage::write(KEY, &text);
         }

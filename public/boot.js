@@ -127,6 +127,9 @@
         file.unreadable[key] = texts[key];
       }
     });
+    file.plans.sort(function (one, other) {
+      return String(one.plan.name).localeCompare(String(other.plan.name), "da");
+    });
     offer("amuplan-planer.json", "application/json", JSON.stringify(file, null, 2));
   }
 

@@ -34,7 +34,7 @@ pub const fn sort(sort: Sort) -> Words {
 /// Why nothing is found.
 pub fn none_for(lang: Lang, text: &str) -> String {
     match lang {
-        Lang::Da => format!("Intet af kurserne har »{text}« i titel eller nummer."),
+        Lang::Da => format!("Ingen af kurserne har »{text}« i titel eller nummer."),
         Lang::En => format!("None of the courses has \"{text}\" in its title or number."),
     }
 }

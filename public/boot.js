@@ -5,7 +5,7 @@
 
   var html = document.documentElement;
   var crashed = false;
-  // What the app wrote in this tab, by key (src/browser/storage.rs): it may be newer than what the browser has kept.
+  // What the browser did not keep for the app, by key (src/browser/storage.rs).
   var amuplan = (window.amuplan = { mirror: {}, start: start, english: english, offer: offer, takePlans: takePlans });
 
   function stored(key) {
@@ -92,7 +92,7 @@
   });
 
   // Everything that is kept, for the reader to take along, from the app and after it: `{ format, plans, unreadable }`, where plans are
-  // as crates/plan/src/stored.rs writes them, and unreadable holds texts by key, exactly as they were found.
+  // as crates/plan/src/stored.rs writes them, and unreadable holds other texts by key, exactly as they were found.
   function everything() {
     var texts = {};
     try {
@@ -105,8 +105,7 @@
     }
     Object.keys(amuplan.mirror).forEach(function (key) {
       if (key.indexOf("amuplan:plan:") !== 0) return;
-      if (amuplan.mirror[key] === undefined) delete texts[key];
-      else texts[key] = amuplan.mirror[key];
+      if (amuplan.mirror[key] !== undefined) texts[key] = amuplan.mirror[key];
     });
     return texts;
   }
@@ -139,7 +138,8 @@
     link.href = URL.createObjectURL(new Blob([text], { type: type }));
     link.download = name;
     link.click();
-    URL.revokeObjectURL(link.href);
+    // Not at once: Safari reads it a while after the click.
+    setTimeout(URL.revokeObjectURL, 60000, link.href);
   }
 
   // The guide's English sentences: a file beside the page, or in the page where that is all there is.

@@ -69,7 +69,10 @@ impl State {
                 Some(Ok(guide)) => self.data.update_value(|data| *data = Arc::new(Data { guide, ..Data::clone(data) })),
                 _ => self.notices.tell(text::everywhere::ENGLISH_MISSING.to(Lang::En)),
             }
-            change();
+            // Pressed again while waiting, it is changed once.
+            if self.lang() == Lang::Da {
+                change();
+            }
         });
     }
 

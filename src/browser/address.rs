@@ -93,7 +93,8 @@ fn enter_current() {
         Some(state) => match state.split_once('@') {
             Some((mark, y)) => {
                 let y = y.parse().unwrap_or_default();
-                ENTRIES.with_borrow_mut(|entries| entries.scrolled.insert(mark.to_owned(), y));
+                // What this page remembers itself is newer.
+                ENTRIES.with_borrow_mut(|entries| _ = entries.scrolled.entry(mark.to_owned()).or_insert(y));
                 mark.to_owned()
             }
             None => state,

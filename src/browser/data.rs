@@ -52,7 +52,7 @@ pub async fn load(lang: Lang) -> Result<Blocks, String> {
         Lang::En => english().await,
         Lang::Da => None,
     };
-    Ok(Blocks { catalogue: read("catalogue")?, guide: guide(english)?, build: read("build")? })
+    Ok(Blocks { catalogue: read("catalogue")?, guide: guide(english).or_else(|_| guide(None))?, build: read("build")? })
 }
 
 /// The guide's English sentences, as [`guide`] takes them; `None` where they cannot be had.

@@ -1,8 +1,8 @@
 //! What is kept between visits: texts by key in the browser's local storage, and in memory where the browser does not keep them.
 //!
 //! Storage may be denied (then even looking at it throws), absent (a sandboxed frame), or full. So every text is written,
-//! read back, and kept in memory where that did not work; each later write tries again. A mirror of everything that this tab
-//! wrote lies in `amuplan.mirror` of the page, where `boot.js` finds it should the program ever stop.
+//! read back, and kept in memory where that did not work; each later write tries again. A mirror of what is
+//! in memory lies in `amuplan.mirror` of the page, where `boot.js` finds it should the program ever stop.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -59,13 +59,18 @@ pub fn read(key: &str) -> Option<String> {
 
 /// Keeps a text under this key, and tells where.
 pub fn write(key: &str, text: &str) -> Store {
-    mirror(key, Some(text));
     let store = write_to_browser(key, text);
+    // Only what the browser did not keep: of the rest another tab may have written a newer one.
+    mirror(key, (store != Store::Browser).then_some(text));
     MEMORY.with_borrow_mut(|memory| match store {
         Store::Browser => {
             memory.remove(key);
             // There is room again: what had to wait gets another try.
-            memory.retain(|key, text| write_to_browser(key, text) != Store::Browser);
+            memory.retain(|key, text| {
+                let waits = write_to_browser(key, text) != Store::Browser;
+                mirror(key, waits.then_some(text));
+                waits
+            });
         }
         Store::Memory(_) => _ = memory.insert(key.to_owned(), text.to_owned()),
     });
@@ -82,9 +87,9 @@ pub fn remove(key: &str) {
     }
 }
 
-/// Whether something would vanish with this tab.
-pub fn is_in_memory_only() -> bool {
-    MEMORY.with_borrow(|memory| !memory.is_empty())
+/// Whether something whose key begins so would vanish with this tab.
+pub fn is_in_memory_only(prefix: &str) -> bool {
+    MEMORY.with_borrow(|memory| memory.keys().any(|key| key.starts_with(prefix)))
 }
 
 /// Calls `changed` when another tab has changed what is stored, and when this tab comes back from where it may have missed that.

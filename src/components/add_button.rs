@@ -3,7 +3,6 @@
 use catalogue::CourseNumber;
 use leptos::prelude::*;
 
-use crate::browser::storage::Store;
 use crate::route::Route;
 use crate::state::{Notice, State, Undo, use_state};
 use crate::text;
@@ -46,8 +45,7 @@ fn add(state: State, number: CourseNumber) {
     let lang = state.lang();
     let Some((plan, undo)) = state.plans.add(number) else { return };
     let mut text = text::course::added(lang, &state.data().title(number), plan.name().as_str());
-    let first = matches!(undo, Undo::Delete(_));
-    if first && state.plans.store.get_untracked() == Some(Store::Browser) {
+    if matches!(undo, Undo::Unmake(..)) && state.plans.is_first_kept() {
         text.push(' ');
         text.push_str(text::storage::KEPT.to(lang));
     }

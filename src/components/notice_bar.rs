@@ -14,8 +14,11 @@ pub fn NoticeBar() -> impl IntoView {
     let lang = move || state.settings.lang.get();
     let notices = state.notices;
     let undo = move |undo| {
-        state.plans.undo(undo);
-        notices.tell(text::UNDONE.to(lang()));
+        if state.plans.undo(undo) {
+            notices.tell(text::UNDONE.to(lang()));
+        } else {
+            notices.clear();
+        }
         // The button that had the focus is gone.
         focus::to(HEADING);
     };
@@ -63,7 +66,10 @@ pub fn NoticeBar() -> impl IntoView {
                     <div class="notice__what-now">
                         {take_along}
                         {see}
-                        {button("button button--quiet", text::CLOSE.to(lang()), move || notices.warning.set(None))}
+                        {button("button button--quiet", text::CLOSE.to(lang()), move || {
+                            notices.warning.set(None);
+                            focus::to(HEADING);
+                        })}
                     </div>
                 </div>
             }

@@ -32,7 +32,7 @@ pub fn Competence(
     view! {
         <p class="above">{link(&Route::Competences, text::TITLE.to(lang))}</p>
         <Heading title=competence.name.clone() danish=true/>
-        <div class="lead"><Ours text=in_short/></div>
+        <div class="lead"><Unofficial/><Ours text=in_short/></div>
         <Courses slug=slug.clone()/>
         <Sections competence=competence.clone() guide=guide.cloned()/>
     }
@@ -96,9 +96,15 @@ fn Sections(competence: Facts, guide: Option<CompetenceGuide>) -> impl IntoView 
         (!lines.is_empty()).then(|| view! { <ul>{lines}</ul> }.into_any())
     };
     let requirements = match (&competence.requirements, &guide) {
-        (Some(requirements), _) => view! { <p lang="da">{requirements.clone()}</p> }.into_any(),
-        (None, Some(guide)) => view! { <Ours text=guide.requirements.clone()/> }.into_any(),
-        (None, None) => paragraph(text::NO_REQUIREMENTS.to(lang)),
+        (Some(requirements), _) => view! {
+            <p><strong>{text::FKB_WORDS.to(lang)}</strong></p>
+            <p lang="da">{requirements.clone()}</p>
+        }
+        .into_any(),
+        (None, Some(guide)) if !guide.requirements.is_empty() => {
+            view! { <Ours text=guide.requirements.clone()/> }.into_any()
+        }
+        (None, _) => paragraph(text::NO_REQUIREMENTS.to(lang)),
     };
     let regulated = (!regulated.is_empty()).then(|| {
         view! { <p><strong>{text::REGULATED.to(lang)}</strong>" "{regulated.to(lang).to_owned()}</p> }.into_any()

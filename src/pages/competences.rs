@@ -30,6 +30,7 @@ pub fn Competences() -> impl IntoView {
     view! {
         <Heading title=text::TITLE.to(lang)/>
         {paragraph_of("lead", text::LEAD.to(lang))}
+        <p><Unofficial/>" "{text::OUR_WORDS.to(lang)}</p>
         <ul class="cards">{list.collect_view()}</ul>
         <JobRoles/>
         <JobArea/>

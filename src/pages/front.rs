@@ -3,7 +3,7 @@
 use crate::components::parts::{heading_2, link, paragraph, paragraph_of};
 use leptos::prelude::*;
 
-use crate::components::{Heading, search_form};
+use crate::components::{Heading, Unofficial, search_form};
 use crate::route::{CourseQuery, Route};
 use crate::state::use_state;
 use crate::text::{everywhere, front as text};
@@ -20,6 +20,12 @@ pub fn Front() -> impl IntoView {
         state.typed.set_value(text.clone());
         typed.set(text);
     };
+    // It outlives a change of language, but not the page.
+    on_cleanup(move || {
+        if state.navigation.page.get_untracked() != Ok(Route::Front) {
+            state.typed.set_value(String::new());
+        }
+    });
     let in_short = data.guide.job_area.in_short.to(lang).to_owned();
     let edition = data.guide.edition.to(lang).to_owned();
     let name = &data.catalogue.job_area().name;
@@ -45,7 +51,7 @@ pub fn Front() -> impl IntoView {
         <YourPlans/>
         <section class="section">
             {heading_2(text::JOB_AREA.to(lang))}
-            <p>{in_short}</p>
+            <p><Unofficial/>" "{in_short}</p>
             <p>{link(&Route::Competences, text::JOB_AREA_MORE.to(lang))}</p>
         </section>
         <section class="section section--quiet">

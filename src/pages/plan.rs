@@ -89,9 +89,9 @@ fn Manage(id: PlanId) -> impl IntoView {
 }
 
 fn delete(state: State, id: PlanId) {
-    let Some(stored) = state.plans.delete(id) else { return };
-    let text = text::deleted(state.lang(), stored.plan.name().as_str());
+    let Some((name, undo)) = state.plans.delete(id) else { return };
+    let text = text::deleted(state.lang(), name.as_str());
     state.navigation.go(Route::Plans);
-    state.notices.say(Notice { text, undo: Some(Undo::Restore(stored)), onward: None });
+    state.notices.say(Notice { text, undo: Some(undo), onward: None });
     focus::to(HEADING);
 }

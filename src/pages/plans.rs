@@ -10,7 +10,7 @@ use crate::components::parts::{
 use crate::components::{Heading, UnreadList, name_form};
 use crate::route::{CourseQuery, Route};
 use crate::state::{HEADING, use_state};
-use crate::text::{Words, everywhere, plans as text};
+use crate::text::{Words, everywhere, plans as text, storage};
 
 /// All plans, a new one, and what is to be done with all of them.
 #[component]
@@ -73,7 +73,11 @@ fn List() -> impl IntoView {
                         if current() == Some(id) {
                             paragraph_of("mark mark--good", text::CURRENT.to(lang))
                         } else {
-                            let choose = move || state.settings.set_current_plan(Some(id));
+                            let choose = move || {
+                                state.settings.set_current_plan(Some(id));
+                                state.notices.tell(text::CURRENT.to(lang));
+                                focus::to(HEADING);
+                            };
                             button("button button--quiet", text::MAKE_CURRENT.to(lang), choose)
                         }
                     }}
@@ -91,8 +95,12 @@ fn NewPlan() -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
     let make = move |name: PlanName| {
-        let text = text::made(lang, name.as_str());
+        let mut text = text::made(lang, name.as_str());
         let id = state.plans.make(name);
+        if state.plans.is_first_kept() {
+            text.push(' ');
+            text.push_str(storage::KEPT.to(lang));
+        }
         state.navigation.go(Route::Plan(id));
         state.notices.tell(text);
     };

@@ -24,6 +24,7 @@ thread_local! {
 /// The address on screen.
 #[derive(Clone, Copy)]
 pub struct Navigation {
+    notices: Notices,
     address: RwSignal<Address>,
     /// The page without what is chosen on it: while this stays the same, the page is not made anew.
     pub page: Memo<Address>,
@@ -34,10 +35,9 @@ impl Navigation {
     pub fn new(notices: Notices) -> Self {
         let address: RwSignal<Address> = RwSignal::new(address::hash().parse());
         let page = Memo::new(move |_| address.with(|address| address.as_ref().map(Route::page).map_err(Clone::clone)));
-        let navigation = Navigation { address, page };
+        let navigation = Navigation { notices, address, page };
         address::listen(move || {
             forget_waiting();
-            notices.clear();
             navigation.show(address::hash().parse());
         });
         navigation
@@ -89,8 +89,11 @@ impl Navigation {
         page::set_not_ready();
         self.address.set(to);
         let other_page = self.page.get_untracked() != before;
+        if other_page {
+            self.notices.clear();
+        }
         timers::soon(move || {
-            if other_page {
+            if other_page || focus::is_lost() {
                 focus::now(HEADING);
             }
             if other_page || address::was_here_before() {

@@ -1,5 +1,6 @@
 //! What was just done, said in one line, with a way to take it back.
 
+use catalogue::CourseNumber;
 use leptos::prelude::*;
 use plan::{Edit, PlanId, StoredPlan};
 
@@ -11,10 +12,10 @@ use crate::text::Words;
 pub enum Undo {
     /// Another change to the plan.
     Edit(PlanId, Edit),
-    /// Taking a plan away that was made for this, and with it the course in it.
-    Delete(PlanId),
-    /// Putting a plan back.
-    Restore(StoredPlan),
+    /// Taking a course out, and the plan away that was made for it.
+    Unmake(PlanId, CourseNumber),
+    /// Putting a plan back, and whether courses went to it.
+    Restore(StoredPlan, bool),
 }
 
 /// One line about what was just done.

@@ -48,12 +48,12 @@ impl Plans {
         });
         let plans =
             Plans { all, current, unread: RwSignal::new(unread), store: RwSignal::new(None), settings, notices };
-        plans.refresh();
         if plans.unread.with_untracked(|unread| !unread.is_empty()) {
             notices.warning.set(Some(text::storage::FOUND_UNREADABLE));
         }
+        plans.refresh();
         storage::on_change_elsewhere(move || plans.refresh());
-        windows::ask_before_leaving(storage::is_in_memory_only);
+        windows::ask_before_leaving(|| storage::is_in_memory_only(PREFIX));
         plans
     }
 
@@ -69,11 +69,16 @@ impl Plans {
             let name = PlanName::new(text::plans::FIRST_NAME.to(self.settings.lang.get_untracked())).ok()?;
             let id = self.make(name);
             self.edit(id, &Edit::add(course))?;
-            return Some((untrack(|| self.get(id))?, Undo::Delete(id)));
+            return Some((untrack(|| self.get(id))?, Undo::Unmake(id, course)));
         };
         let undo = self.edit(plan.id(), &Edit::add(course))?;
         let id = plan.id();
         Some((plan, Undo::Edit(id, undo)))
+    }
+
+    /// Whether a plan that was just made is the first thing that the browser keeps: the reader is then told where it is.
+    pub fn is_first_kept(&self) -> bool {
+        self.store.get_untracked() == Some(Store::Browser) && self.all.with_untracked(|all| all.len() == 1)
     }
 
     /// Makes an empty plan; courses go to it from now on.
@@ -88,30 +93,43 @@ impl Plans {
     pub fn edit(&self, id: PlanId, edit: &Edit) -> Option<Edit> {
         let mut stored = self.fresh(id)?;
         let undo = stored.plan.apply(edit)?;
-        stored.revision += 1;
+        stored.revision = stored.revision.saturating_add(1);
         self.keep(stored);
         Some(undo)
     }
 
-    /// Deletes a plan, and gives it so that it can be put back.
-    pub fn delete(&self, id: PlanId) -> Option<StoredPlan> {
+    /// Deletes a plan, and gives its name and what takes that back.
+    pub fn delete(&self, id: PlanId) -> Option<(PlanName, Undo)> {
         let stored = self.fresh(id)?;
         storage::remove(&key(id));
         self.all.update(|all| all.retain(|stored| stored.plan.id() != id));
-        if self.settings.current_plan.get_untracked() == Some(id) {
+        let was_current = self.settings.current_plan.get_untracked() == Some(id);
+        if was_current {
             self.settings.set_current_plan(None);
         }
-        Some(stored)
+        Some((stored.plan.name().clone(), Undo::Restore(stored, was_current)))
     }
 
-    /// Takes back what was done.
-    pub fn undo(&self, undo: Undo) {
+    /// Takes back what was done; `false` where there was nothing left to take back.
+    pub fn undo(&self, undo: Undo) -> bool {
         match undo {
-            Undo::Edit(id, edit) => _ = self.edit(id, &edit),
-            Undo::Delete(id) => _ = self.delete(id),
-            Undo::Restore(mut stored) => {
-                stored.revision += 1;
+            Undo::Edit(id, edit) => self.edit(id, &edit).is_some(),
+            Undo::Unmake(id, course) => {
+                let undone = self.edit(id, &Edit::Remove(course)).is_some();
+                // Another tab may have put more into it.
+                if untrack(|| self.get(id)).is_some_and(|plan| plan.courses().is_empty()) {
+                    self.delete(id);
+                }
+                undone
+            }
+            Undo::Restore(mut stored, was_current) => {
+                let id = stored.plan.id();
+                stored.revision = stored.revision.saturating_add(1);
                 self.keep(stored);
+                if was_current {
+                    self.settings.set_current_plan(Some(id));
+                }
+                true
             }
         }
     }
@@ -151,14 +169,17 @@ impl Plans {
             self.all.set(all);
         }
         if self.unread.with_untracked(|before| *before != unread) {
+            if !unread.is_empty() {
+                self.notices.warning.set(Some(text::storage::FOUND_UNREADABLE));
+            }
             self.unread.set(unread);
         }
     }
 
-    /// The plan as it is stored now; as it is on screen where the storage has lost it.
+    /// The plan as it is stored now: another tab may have changed or deleted it, or made something of it that cannot be read.
     fn fresh(&self, id: PlanId) -> Option<StoredPlan> {
-        let stored = storage::read(&key(id)).and_then(|text| StoredPlan::read(&text).ok());
-        stored.or_else(|| self.all.with_untracked(|all| all.iter().find(|stored| stored.plan.id() == id).cloned()))
+        self.refresh();
+        self.all.with_untracked(|all| all.iter().find(|stored| stored.plan.id() == id).cloned())
     }
 
     fn keep(&self, stored: StoredPlan) {
@@ -167,6 +188,8 @@ impl Plans {
         if before != Some(store) {
             self.store.set(Some(store));
             match store {
+                // There is room again.
+                Store::Browser if before.is_some() => self.notices.warning.set(None),
                 Store::Browser => {}
                 Store::Memory(Why::Denied) => self.notices.warning.set(Some(text::storage::DENIED)),
                 Store::Memory(Why::Full) => self.notices.warning.set(Some(text::storage::FULL)),

@@ -23,8 +23,6 @@ pub struct Settings {
     pub current_plan: RwSignal<Option<PlanId>>,
     /// What is to be kept of the language: nothing before the reader has used the switch.
     chosen_lang: StoredValue<Option<Lang>>,
-    /// Whether something is kept that cannot be read: it must not be overwritten.
-    is_unreadable: StoredValue<bool>,
 }
 
 /// As they are kept.
@@ -60,7 +58,6 @@ impl Settings {
             lang: RwSignal::new(chosen_lang.unwrap_or_else(page::language)),
             current_plan: RwSignal::new(kept.and_then(|kept| kept.plan)),
             chosen_lang: StoredValue::new(chosen_lang),
-            is_unreadable: StoredValue::new(unread.is_some()),
         };
         (settings, unread)
     }
@@ -85,15 +82,18 @@ impl Settings {
     pub fn forget(&self) {
         self.current_plan.set(None);
         self.chosen_lang.set_value(None);
-        self.is_unreadable.set_value(false);
         storage::remove(KEY);
     }
 
     fn keep(&self) {
-        if self.is_unreadable.get_value() {
-            return;
-        }
-        let kept = Kept { format: FORMAT, lang: self.chosen_lang.get_value(), plan: self.current_plan.get_untracked() };
+        // Another tab may have kept something meanwhile; and what cannot be read is not ours to overwrite.
+        let before = match storage::read(KEY).map(|text| json::read::<Kept>(&text)) {
+            None => None,
+            Some(Ok(kept)) if kept.format == FORMAT => kept.lang,
+            Some(_) => return,
+        };
+        let lang = self.chosen_lang.get_value().or(before);
+        let kept = Kept { format: FORMAT, lang, plan: self.current_plan.get_untracked() };
         if let Ok(text) = serde_json::to_string(&kept) {
             storage::write(KEY, &text);
         }

@@ -29,7 +29,7 @@ pub const VERSION: Words = words("Version", "Version");
 pub const COMMIT: Words = words("Ændring", "Commit");
 pub const COMPILER: Words = words("Bygget med", "Built with");
 
-/// What a link of the guide leads to; a link that has no name here is shown by its address.
+/// What a link of the guide leads to; one that has no name here is not shown.
 pub fn link(lang: Lang, name: &str) -> Option<&'static str> {
     let words = match name {
         "search" => words("Søg kurser på voksenuddannelse.dk", "Search for courses at voksenuddannelse.dk"),

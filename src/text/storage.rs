@@ -6,8 +6,8 @@ use plan::Unreadable;
 use super::{Words, words};
 
 pub const KEPT: Words = words(
-    "Planen er gemt i denne browser, på denne computer. Ingen andre kan se den.",
-    "The plan is kept in this browser, on this computer. Nobody else can see it.",
+    "Planen er gemt i denne browser. Den bliver ikke sendt nogen steder hen. Andre, der bruger browseren, kan se den.",
+    "The plan is kept in this browser. It is sent nowhere. Others who use this browser can see it.",
 );
 pub const DENIED: Words = words(
     "Browseren lader ikke siden gemme noget. Dine planer forsvinder, når du lukker fanen. Hent dem som fil først.",
@@ -33,8 +33,8 @@ pub const UNREADABLE_FILE: Words = words("amuplan-bevaret.txt", "amuplan-kept.tx
 /// Why a stored text cannot be read.
 pub fn why(lang: Lang, why: &Unreadable) -> String {
     match (lang, why) {
-        (Lang::Da, Unreadable::NotOurs) => "Det er ikke en plan fra amuplan.".to_owned(),
-        (Lang::En, Unreadable::NotOurs) => "It is no plan of amuplan.".to_owned(),
+        (Lang::Da, Unreadable::NotOurs) => "Det er ikke noget, amuplan kan læse.".to_owned(),
+        (Lang::En, Unreadable::NotOurs) => "It is nothing that amuplan can read.".to_owned(),
         (Lang::Da, Unreadable::Newer(format)) => {
             format!("En nyere version af amuplan har gemt det (format {format}).")
         }

@@ -1,7 +1,7 @@
 //! The form in which plans are kept.
 //!
 //! A stored plan is `{"format":1,"revision":3,"plan":{"id":"…","name":"…","courses":[{"number":"21097"}]}}`. The revision counts
-//! the changes, so that two tabs see who was last. The file that a reader takes along holds several of them: `public/boot.js` writes it, since it
+//! the changes, for merging what two tabs did; nothing reads it yet. The file that a reader takes along holds several of them: `public/boot.js` writes it, since it
 //! must be able to after this program has stopped.
 
 use std::fmt;

@@ -102,16 +102,16 @@ async fn a_plan_is_ordered_summed_and_remarked_on() {
     assert_eq!(reader.value::<String>("document.activeElement.getAttribute('aria-disabled')").await, "true");
     reader.hits("Enter").await;
     assert_eq!(courses(&reader).await, [climate, old, calculation, events]);
-    reader.focuses("button", &format!("Flyt {old} ned")).await;
+    reader.focuses("button", &format!("Flyt {old} 47299 ned")).await;
     reader.hits("Space").await;
     reader.hears(&format!("»{old}« står nu som nummer 3 af 4.")).await;
-    reader.sees(&format!("document.activeElement.getAttribute('aria-label') === 'Flyt {old} ned'")).await;
+    reader.sees(&format!("document.activeElement.getAttribute('aria-label') === 'Flyt {old} 47299 ned'")).await;
     assert_eq!(courses(&reader).await, [climate, calculation, old, events]);
     reader.presses("Fortryd").await;
     reader.hears("Det er fortrudt.").await;
     assert_eq!(courses(&reader).await, [climate, old, calculation, events]);
 
-    reader.presses(&format!("Fjern {old}")).await;
+    reader.presses(&format!("Fjern {old} 47299")).await;
     reader.hears(&format!("»{old}« er fjernet fra planen.")).await;
     assert_eq!(courses(&reader).await, [climate, calculation, events]);
     reader.reads("3 kurser, 29,0 dage, ca. 215 timer").await;
@@ -218,6 +218,31 @@ async fn several_plans_are_made_named_deleted_and_taken_along() {
     reader.reads("Du har ingen planer endnu").await;
     assert_eq!(reader.kept().await.keys().collect::<Vec<_>>(), ["andet-program"]);
     assert_eq!(reader.complaints().await, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_another_tab_did_is_neither_undone_nor_left_out_of_the_file() {
+    let (site, first) = (serve(), Reader::new().await);
+    first.opens(&site, "#/kurser/21097").await;
+    first.presses("Føj til plan").await;
+    first.hears("føjet til »Min plan«").await;
+
+    let second = first.another_tab().await;
+    second.page.bring_to_front().await.expect("the second tab is looked at");
+    second.opens(&site, "#/kurser/45959").await;
+    second.presses("Føj til plan").await;
+    second.hears("føjet til »Min plan«").await;
+
+    // The plan was made for the first course, but it holds another one by now.
+    first.page.bring_to_front().await.expect("the first tab is looked at");
+    first.presses("Fortryd").await;
+    first.hears("Det er fortrudt.").await;
+    first.goes_to("#/planer").await;
+    first.presses("Hent planer (.json)").await;
+    let file: serde_json::Value =
+        serde_json::from_str(&first.receives("amuplan-planer.json").await).expect("the file is JSON");
+    assert_eq!(file["plans"][0]["plan"]["courses"], serde_json::json!([{ "number": "45959" }]));
+    assert_eq!(file["plans"].as_array().map(Vec::len), Some(1));
 }
 
 #[tokio::test(flavor = "multi_thread")]

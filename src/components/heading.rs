@@ -1,21 +1,23 @@
 //! The heading of a page.
 
+use catalogue::Lang;
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::state::{HEADING, use_state};
+use crate::state::HEADING;
 use crate::text::everywhere as text;
 
 /// The first heading. It gives the window its title, and gets the focus when the reader comes to the page.
-#[component]
-pub fn Heading(
-    /// What the page is about.
-    #[prop(into)]
-    title: String,
-    /// Whether it is a title of the document, which is Danish in both languages.
-    #[prop(optional)]
-    danish: bool,
-) -> impl IntoView {
-    page::set_title(&text::window_title(use_state().lang(), &title));
-    view! { <h1 id=HEADING tabindex="-1" lang=danish.then_some("da")>{title}</h1> }
+pub fn heading(lang: Lang, title: impl Into<String>) -> AnyView {
+    made(lang, title.into(), None)
+}
+
+/// The same with a title of the document, which is Danish in both languages.
+pub fn danish_heading(lang: Lang, title: impl Into<String>) -> AnyView {
+    made(lang, title.into(), Some("da"))
+}
+
+fn made(lang: Lang, title: String, title_lang: Option<&'static str>) -> AnyView {
+    page::set_title(&text::window_title(lang, &title));
+    view! { <h1 id=HEADING tabindex="-1" lang=title_lang>{title}</h1> }.into_any()
 }

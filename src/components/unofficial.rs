@@ -1,12 +1,11 @@
 //! The mark of what is ours and not the document's.
 
+use catalogue::Lang;
 use leptos::prelude::*;
 
-use crate::state::use_state;
 use crate::text::everywhere as text;
 
 /// "Uofficielt", before what we say ourselves.
-#[component]
-pub fn Unofficial() -> impl IntoView {
-    view! { <span class="unofficial">{text::UNOFFICIAL.to(use_state().lang())}</span> }
+pub fn unofficial(lang: Lang) -> AnyView {
+    view! { <span class="unofficial">{text::UNOFFICIAL.to(lang)}</span> }.into_any()
 }

@@ -3,7 +3,7 @@
 use crate::components::parts::{heading_2, link, paragraph, paragraph_of};
 use leptos::prelude::*;
 
-use crate::components::{Heading, OutLink};
+use crate::components::{heading, out_link};
 use crate::route::Route;
 use crate::state::use_state;
 use crate::text::{about as text, front};
@@ -33,10 +33,10 @@ pub fn About() -> impl IntoView {
         .links
         .iter()
         .filter_map(|(name, href)| Some((text::link(lang, name)?, href.clone())))
-        .map(|(name, href)| view! { <li><OutLink href name/></li> }.into_any())
+        .map(|(name, href)| view! { <li>{out_link(lang, "", href, name)}</li> }.into_any())
         .collect();
     view! {
-        <Heading title=text::TITLE.to(lang)/>
+        {heading(lang, text::TITLE.to(lang))}
         {paragraph_of("lead", text::WHAT.to(lang))}
         <section class="section">
             {heading_2(text::UNOFFICIAL.to(lang))}

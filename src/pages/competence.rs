@@ -4,8 +4,8 @@ use crate::components::parts::{heading_2, link, paragraph};
 use catalogue::{Competence as Facts, CompetenceGuide, Sentence, Slug, Strength};
 use leptos::prelude::*;
 
-use super::competences::{FkbWords, Ours};
-use crate::components::{CourseRow, Heading, OutLink, Unofficial};
+use super::competences::{fkb_words, ours};
+use crate::components::{CourseRow, danish_heading, heading, out_link, unofficial};
 use crate::route::Route;
 use crate::state::use_state;
 use crate::text::{competences as text, everywhere};
@@ -21,7 +21,7 @@ pub fn Competence(
     let data = state.data();
     let Some(competence) = data.catalogue.competence(&slug) else {
         return view! {
-            <Heading title=text::UNKNOWN.to(lang)/>
+            {heading(lang, text::UNKNOWN.to(lang))}
             {paragraph(text::unknown(lang, slug.as_str()))}
             <p>{link(&Route::Competences, everywhere::SEE_ALL_COMPETENCES.to(lang))}</p>
         }
@@ -31,8 +31,8 @@ pub fn Competence(
     let in_short = guide.map(|guide| guide.in_short.clone()).unwrap_or_default();
     view! {
         <p class="above">{link(&Route::Competences, text::TITLE.to(lang))}</p>
-        <Heading title=competence.name.clone() danish=true/>
-        <div class="lead"><Unofficial/><Ours text=in_short/></div>
+        {danish_heading(lang, competence.name.clone())}
+        <div class="lead">{unofficial(lang)}{ours(lang, &in_short)}</div>
         <Courses slug=slug.clone()/>
         <Sections competence=competence.clone() guide=guide.cloned()/>
     }
@@ -51,8 +51,8 @@ fn Courses(slug: Slug) -> impl IntoView {
         return view! {
             <section class="section">
                 {heading_2(text::COURSES.to(lang))}
-                <p><Unofficial/>" "{text::NO_COURSES.to(lang)}</p>
-                {elsewhere.map(|href| view! { <p><OutLink href name=text::SEARCH_ELSEWHERE.to(lang)/></p> }.into_any())}
+                <p>{unofficial(lang)}" "{text::NO_COURSES.to(lang)}</p>
+                {elsewhere.map(|href| view! { <p>{out_link(lang, "", href, text::SEARCH_ELSEWHERE.to(lang))}</p> }.into_any())}
             </section>
         }
         .into_any();
@@ -76,7 +76,7 @@ fn Courses(slug: Slug) -> impl IntoView {
     view! {
         <section class="section">
             {heading_2(text::COURSES.to(lang))}
-            <p><Unofficial/>" "{text::COURSES_WHY.to(lang)}</p>
+            <p>{unofficial(lang)}" "{text::COURSES_WHY.to(lang)}</p>
             {of_strength(Strength::Central)}
             {of_strength(Strength::Supporting)}
         </section>
@@ -101,9 +101,7 @@ fn Sections(competence: Facts, guide: Option<CompetenceGuide>) -> impl IntoView 
             <p lang="da">{requirements.clone()}</p>
         }
         .into_any(),
-        (None, Some(guide)) if !guide.requirements.is_empty() => {
-            view! { <Ours text=guide.requirements.clone()/> }.into_any()
-        }
+        (None, Some(guide)) if !guide.requirements.is_empty() => view! { {ours(lang, &guide.requirements)} }.into_any(),
         (None, _) => paragraph(text::NO_REQUIREMENTS.to(lang)),
     };
     let regulated = (!regulated.is_empty()).then(|| {
@@ -112,29 +110,29 @@ fn Sections(competence: Facts, guide: Option<CompetenceGuide>) -> impl IntoView 
     let bodies = match &guide {
         Some(guide) => [
             lines(&guide.tasks).into_any(),
-            view! { {lines(&guide.technology)}<Ours text=guide.organisation.clone()/> }.into_any(),
+            view! { {lines(&guide.technology)}{ours(lang, &guide.organisation)} }.into_any(),
             view! { {requirements}{regulated} }.into_any(),
-            view! { <Ours text=guide.spread.clone()/> }.into_any(),
+            view! { {ours(lang, &guide.spread)} }.into_any(),
         ],
         None => [
-            view! { <Ours text=Sentence::default()/> }.into_any(),
-            view! { <Ours text=Sentence::default()/> }.into_any(),
+            view! { {ours(lang, &Sentence::default())} }.into_any(),
+            view! { {ours(lang, &Sentence::default())} }.into_any(),
             view! { {requirements}{regulated} }.into_any(),
-            view! { <Ours text=Sentence::default()/> }.into_any(),
+            view! { {ours(lang, &Sentence::default())} }.into_any(),
         ],
     };
     let sections = competence.sections.into_iter().zip(bodies).map(|(section, body)| {
         view! {
             <h3 lang="da">{section.heading.clone()}</h3>
             {body}
-            <FkbWords section/>
+            {fkb_words(lang, &section)}
         }
         .into_any()
     });
     view! {
         <section class="section">
             {heading_2(text::ABOUT.to(lang))}
-            <p><Unofficial/>" "{text::OUR_WORDS.to(lang)}</p>
+            <p>{unofficial(lang)}" "{text::OUR_WORDS.to(lang)}</p>
             {sections.collect_view()}
         </section>
     }

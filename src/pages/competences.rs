@@ -1,10 +1,10 @@
 //! All competences, the jobs that use them, and the field as a whole.
 
 use crate::components::parts::{danish_link, heading_2, paragraph, paragraph_of};
-use catalogue::{Section, Sentence};
+use catalogue::{Lang, Section, Sentence};
 use leptos::prelude::*;
 
-use crate::components::{Heading, Unofficial};
+use crate::components::{heading, unofficial};
 use crate::route::Route;
 use crate::state::use_state;
 use crate::text::competences as text;
@@ -28,9 +28,9 @@ pub fn Competences() -> impl IntoView {
         .into_any()
     });
     view! {
-        <Heading title=text::TITLE.to(lang)/>
+        {heading(lang, text::TITLE.to(lang))}
         {paragraph_of("lead", text::LEAD.to(lang))}
-        <p><Unofficial/>" "{text::OUR_WORDS.to(lang)}</p>
+        <p>{unofficial(lang)}" "{text::OUR_WORDS.to(lang)}</p>
         <ul class="cards">{list.collect_view()}</ul>
         <JobRoles/>
         <JobArea/>
@@ -71,7 +71,7 @@ fn JobRoles() -> impl IntoView {
         view! {
             <section class="section">
                 {heading_2(text::JOB_ROLES.to(lang))}
-                <p><Unofficial/>" "{text::JOB_ROLES_WHY.to(lang)}</p>
+                <p>{unofficial(lang)}" "{text::JOB_ROLES_WHY.to(lang)}</p>
                 <ul class="plain">{roles.collect_view()}</ul>
             </section>
         }
@@ -85,14 +85,14 @@ fn JobArea() -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
     let data = state.data();
-    let ours = &data.guide.job_area;
-    let texts = [&ours.definition, &ours.workplaces, &ours.employees, &ours.organisation];
-    let sections = data.catalogue.job_area().sections.iter().zip(texts).map(|(section, ours)| {
+    let guide = &data.guide.job_area;
+    let texts = [&guide.definition, &guide.workplaces, &guide.employees, &guide.organisation];
+    let sections = data.catalogue.job_area().sections.iter().zip(texts).map(|(section, text)| {
         view! {
             <details>
                 <summary lang="da">{section.heading.clone()}</summary>
-                <Ours text=ours.clone()/>
-                <FkbWords section=section.clone()/>
+                {ours(lang, text)}
+                {fkb_words(lang, section)}
             </details>
         }
         .into_any()
@@ -100,35 +100,25 @@ fn JobArea() -> impl IntoView {
     view! {
         <section class="section">
             {heading_2(text::JOB_AREA.to(lang))}
-            <p><Unofficial/>" "{text::OUR_WORDS.to(lang)}</p>
+            <p>{unofficial(lang)}" "{text::OUR_WORDS.to(lang)}</p>
             {sections.collect_view()}
         </section>
     }
 }
 
 /// What we say, or that nothing is said yet.
-#[component]
-pub fn Ours(
-    /// The text.
-    text: Sentence,
-) -> impl IntoView {
-    let lang = use_state().lang();
+pub fn ours(lang: Lang, text: &Sentence) -> Vec<AnyView> {
     let text = if text.is_empty() { text::NOT_WRITTEN.to(lang) } else { text.to(lang) };
-    text.lines().map(|line| paragraph(line.to_owned())).collect_view()
+    text.lines().map(|line| paragraph(line.to_owned())).collect()
 }
 
 /// The document's own paragraphs, where the catalogue has them.
-#[component]
-pub fn FkbWords(
-    /// The section.
-    section: Section,
-) -> impl IntoView {
-    let lang = use_state().lang();
+pub fn fkb_words(lang: Lang, section: &Section) -> Option<AnyView> {
     (!section.text.is_empty()).then(|| {
         view! {
             <blockquote lang="da">
                 <p><strong>{text::FKB_WORDS.to(lang)}</strong></p>
-                {section.text.into_iter().map(paragraph).collect_view()}
+                {section.text.iter().map(|text| paragraph(text.clone())).collect_view()}
             </blockquote>
         }
         .into_any()

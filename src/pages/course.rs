@@ -5,7 +5,7 @@ use catalogue::{Course as Facts, CourseNumber};
 use leptos::prelude::*;
 
 use crate::browser::dates;
-use crate::components::{AddButton, CopyNumber, Heading, OutLink, Unofficial};
+use crate::components::{AddButton, CopyNumber, danish_heading, heading, out_link, unofficial};
 use crate::route::{CourseQuery, Route};
 use crate::state::{State, use_state};
 use crate::text::{competences, course as text, everywhere};
@@ -22,7 +22,7 @@ pub fn Course(
     let all = Route::Courses(CourseQuery::default()).to_string();
     let Some(course) = data.course(number).cloned() else {
         return view! {
-            <Heading title=text::UNKNOWN.to(lang)/>
+            {heading(lang, text::UNKNOWN.to(lang))}
             {paragraph(text::unknown(lang, number))}
             <p><CopyNumber number/></p>
             <p><a href=all>{everywhere::SEE_ALL_COURSES.to(lang)}</a></p>
@@ -32,11 +32,11 @@ pub fn Course(
     let dates = data.guide.dates_of(&course);
     view! {
         <p class="above"><a href=all>{everywhere::COURSES.to(lang)}</a></p>
-        <Heading title=course.title.clone() danish=true/>
+        {danish_heading(lang, course.title.clone())}
         <FactsList course=course.clone()/>
         <div class="actions">
             <AddButton number/>
-            {dates.map(|href| view! { <OutLink href name=text::FIND_DATES.to(lang) button=true/> }.into_any())}
+            {dates.map(|href| view! { {out_link(lang, "button button--quiet", href, text::FIND_DATES.to(lang))} }.into_any())}
             <CopyNumber number/>
         </div>
         {paragraph_of("help", text::FIND_DATES_WHY.to(lang))}
@@ -112,7 +112,7 @@ fn GoodToKnow(course: Facts) -> impl IntoView {
     let said = everywhere::status(lang, status, period.from(), period.to());
     let kind = guide.kind_of(course.number).map(|kind| {
         let note = kind.note.to(lang).to_owned();
-        view! { <div><dt>{text::kind(kind.kind).to(lang)}" "<Unofficial/></dt><dd>{note}</dd></div> }.into_any()
+        view! { <div><dt>{text::kind(kind.kind).to(lang)}" "{unofficial(lang)}</dt><dd>{note}</dd></div> }.into_any()
     });
     let twins: Vec<AnyView> = data.catalogue.twins(&course).map(|twin| link(state, twin.number)).collect();
     let twins = (!twins.is_empty()).then(|| {
@@ -131,14 +131,14 @@ fn GoodToKnow(course: Facts) -> impl IntoView {
         let reason = reason.to(lang).to_owned();
         view! {
             <div>
-                <dt>{name.to(lang)}" "<Unofficial/></dt>
+                <dt>{name.to(lang)}" "{unofficial(lang)}</dt>
                 <dd>{link(state, number)}{paragraph(reason)}</dd>
             </div>
         }
         .into_any()
     });
     let topic = guide.topic_of(course.number).map(|topic| {
-        view! { <div><dt>{text::TOPIC.to(lang)}" "<Unofficial/></dt><dd>{topic.name.to(lang).to_owned()}</dd></div> }.into_any()
+        view! { <div><dt>{text::TOPIC.to(lang)}" "{unofficial(lang)}</dt><dd>{topic.name.to(lang).to_owned()}</dd></div> }.into_any()
     });
     view! {
         <section class="section">
@@ -180,9 +180,9 @@ fn Builds(course: Facts) -> impl IntoView {
         })
         .collect();
     let body = if relations.is_empty() {
-        view! { <p><Unofficial/>" "{text::BUILDS_NONE.to(lang)}</p> }.into_any()
+        view! { <p>{unofficial(lang)}" "{text::BUILDS_NONE.to(lang)}</p> }.into_any()
     } else {
-        view! { <p><Unofficial/>" "{text::BUILDS_WHY.to(lang)}</p><ul class="plain">{relations}</ul> }.into_any()
+        view! { <p>{unofficial(lang)}" "{text::BUILDS_WHY.to(lang)}</p><ul class="plain">{relations}</ul> }.into_any()
     };
     view! {
         <section class="section">

@@ -5,7 +5,7 @@ use catalogue::CourseNumber;
 use leptos::prelude::*;
 use search::{Hit, sorted};
 
-use crate::components::{CourseRow, Heading, OutLink, search_form};
+use crate::components::{CourseRow, heading, out_link, search_form};
 use crate::route::{CourseQuery, Route, Sort};
 use crate::state::{Data, use_state};
 use crate::text::{courses as text, everywhere};
@@ -37,7 +37,7 @@ pub fn Courses() -> impl IntoView {
         (!ignored.is_empty()).then(|| paragraph_of("mark", text::ignored(lang, &ignored)))
     };
     view! {
-        <Heading title=text::TITLE.to(lang)/>
+        {heading(lang, text::TITLE.to(lang))}
         {search_form(
             Signal::derive(move || query.with(|query| query.text.clone())),
             type_text,
@@ -132,7 +132,7 @@ fn Nothing(query: Memo<CourseQuery>) -> impl IntoView {
             </p>
             {(!topics.is_empty()).then(|| view! { {paragraph(text::TRY_TOPICS.to(lang))}<ul>{topics}</ul> }.into_any())}
             {paragraph(text::ELSEWHERE.to(lang))}
-            {elsewhere.map(|href| view! { <p><OutLink href name=crate::text::competences::SEARCH_ELSEWHERE.to(lang)/></p> }.into_any())}
+            {elsewhere.map(|href| view! { <p>{out_link(lang, "", href, crate::text::competences::SEARCH_ELSEWHERE.to(lang))}</p> }.into_any())}
         </section>
     }
 }

@@ -3,7 +3,7 @@
 use crate::components::parts::{heading_2, link, paragraph, paragraph_of};
 use leptos::prelude::*;
 
-use crate::components::{Heading, Unofficial, search_form};
+use crate::components::{heading, search_form, unofficial};
 use crate::route::{CourseQuery, Route};
 use crate::state::use_state;
 use crate::text::{everywhere, front as text};
@@ -31,7 +31,7 @@ pub fn Front() -> impl IntoView {
     let name = &data.catalogue.job_area().name;
     let holds = text::holds(lang, name, data.catalogue.competences().len(), data.catalogue.courses().len());
     view! {
-        <Heading title=text::TITLE.to(lang)/>
+        {heading(lang, text::TITLE.to(lang))}
         {paragraph_of("lead", text::LEAD.to(lang))}
         <section class="doors" aria-label=text::DOORS.to(lang)>
             <div class="door">
@@ -51,7 +51,7 @@ pub fn Front() -> impl IntoView {
         <YourPlans/>
         <section class="section">
             {heading_2(text::JOB_AREA.to(lang))}
-            <p><Unofficial/>" "{in_short}</p>
+            <p>{unofficial(lang)}" "{in_short}</p>
             <p>{link(&Route::Competences, text::JOB_AREA_MORE.to(lang))}</p>
         </section>
         <section class="section section--quiet">

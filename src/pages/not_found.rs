@@ -3,7 +3,7 @@
 use crate::components::parts::{link, paragraph};
 use leptos::prelude::*;
 
-use crate::components::Heading;
+use crate::components::heading;
 use crate::route::{BadAddress, CourseQuery, Route};
 use crate::state::use_state;
 use crate::text::{bad_address as text, everywhere};
@@ -16,7 +16,7 @@ pub fn NotFound(
 ) -> impl IntoView {
     let lang = use_state().lang();
     view! {
-        <Heading title=text::TITLE.to(lang)/>
+        {heading(lang, text::TITLE.to(lang))}
         {paragraph(text::why(lang, &bad))}
         {paragraph(text::ONWARD.to(lang))}
         <ul>

@@ -9,7 +9,7 @@ use plan::{Edit, PlanId, PlanName};
 use super::plans::find_courses;
 use crate::browser::focus;
 use crate::components::parts::{button, link, paragraph, paragraph_of, whether};
-use crate::components::{Heading, name_form};
+use crate::components::{heading, name_form};
 use crate::route::{CourseQuery, Route};
 use crate::state::{HEADING, Notice, State, Undo, use_state};
 use crate::text::plans as text;
@@ -41,7 +41,7 @@ pub fn Plan(
     let shown = move || {
         view! {
             <p class="above">{link(&Route::Plans, text::TITLE.to(lang))}</p>
-            {move || view! { <Heading title=name.get().unwrap_or_default()/> }.into_any()}
+            {move || view! { {heading(lang, name.get().unwrap_or_default())} }.into_any()}
             {paragraph_of("wish", text::WISH.to(lang))}
             {move || if empty.get() { view! { <Empty/> }.into_any() } else { body() }}
             <Manage id/>
@@ -55,7 +55,7 @@ pub fn Plan(
 fn Unknown() -> impl IntoView {
     let lang = use_state().lang();
     view! {
-        <Heading title=text::UNKNOWN_PLAN.to(lang)/>
+        {heading(lang, text::UNKNOWN_PLAN.to(lang))}
         {paragraph(text::UNKNOWN_PLAN_WHY.to(lang))}
         <p>{link(&Route::Plans, text::SEE_PLANS.to(lang))}</p>
     }

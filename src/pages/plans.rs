@@ -7,7 +7,7 @@ use crate::browser::focus;
 use crate::components::parts::{
     button, heading_2, link, link_of, paragraph, paragraph_of, section, section_of, whether,
 };
-use crate::components::{Heading, UnreadList, name_form};
+use crate::components::{UnreadList, heading, name_form};
 use crate::route::{CourseQuery, Route};
 use crate::state::{HEADING, use_state};
 use crate::text::{Words, everywhere, plans as text, storage};
@@ -20,7 +20,7 @@ pub fn Plans() -> impl IntoView {
     let some = whether(move || state.plans.all.with(|all| !all.is_empty()));
     let anything = whether(move || some.get() || state.plans.unread.with(|unread| !unread.is_empty()));
     view! {
-        <Heading title=text::TITLE.to(lang)/>
+        {heading(lang, text::TITLE.to(lang))}
         {paragraph_of("lead", text::LEAD.to(lang))}
         {move || if some.get() { view! { <List/> }.into_any() } else { view! { <NoPlans/> }.into_any() }}
         <NewPlan/>

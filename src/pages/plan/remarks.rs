@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use plan::{PlanId, Remark};
 
 use crate::browser::dates;
-use crate::components::Unofficial;
+use crate::components::unofficial;
 use crate::route::Route;
 use crate::state::{State, use_state};
 use crate::text::{course as course_text, plans as text};
@@ -51,7 +51,7 @@ fn line(state: State, remark: Remark) -> AnyView {
             let successor = successor.map(|number| {
                 view! {
                     <p>
-                        <Unofficial/>
+                        {unofficial(lang)}
                         " "
                         {course_text::SUCCESSOR.to(lang)}
                         ": "

@@ -61,14 +61,19 @@ fn Row(id: PlanId, number: CourseNumber) -> impl IntoView {
         label: label.into(),
         resting: Some(resting),
     };
-    let up = arrow(Step::Up, "↑", text::move_up(lang, &title), Box::new(first))
+    // Where another number has the same title, the title alone would not say which of the two is meant.
+    let called = match data.course(number) {
+        Some(course) if data.catalogue.twins(course).next().is_some() => format!("{title} {number}"),
+        _ => title.clone(),
+    };
+    let up = arrow(Step::Up, "↑", text::move_up(lang, &called), Box::new(first))
         .that(move || move_course(state, id, number, Step::Up));
-    let down = arrow(Step::Down, "↓", text::move_down(lang, &title), Box::new(last))
+    let down = arrow(Step::Down, "↓", text::move_down(lang, &called), Box::new(last))
         .that(move || move_course(state, id, number, Step::Down));
     let remove = Button {
         class: "button button--quiet",
         id: None,
-        name: Some(text::remove(lang, &title)),
+        name: Some(text::remove(lang, &called)),
         label: text::REMOVE.to(lang).into(),
         resting: None,
     }

@@ -1,5 +1,5 @@
 //! The smallest parts of a page, as functions: a paragraph, a link, a button. `view!` makes code of its own at each place where
-//! it is written; these are made once (measured: the compressed wasm was a tenth larger without them).
+//! it is written; these are made once (measured, with the lists and forms below: 163 to 159 KB of compressed wasm).
 
 use std::borrow::Cow;
 use std::sync::Arc;

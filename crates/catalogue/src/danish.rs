@@ -8,8 +8,7 @@ use std::cmp::Ordering;
 
 /// The small letter of a capital of the Danish alphabet or of the other Latin-1 letters; anything else as it is.
 ///
-/// The standard library's own goes through tables for all the world's alphabets, which weigh more in the wasm than this page's
-/// search and sorting together.
+/// The standard library's own goes through tables for all the world's alphabets, which would be in the wasm.
 ///
 /// ```
 /// assert_eq!(catalogue::danish::lowercase('Å'), 'å');

@@ -2,7 +2,8 @@
 //!
 //! serde_json reads the text into its [`Value`]; [`FromJson`] takes it apart, and says at which place something is wrong
 //! (`courses[3].days: …`). Derived `Deserialize` would do the same in one step with a reader of its own for each type: measured
-//! on the page's types, 20 KB more in the compressed wasm. Writing is left to serde.
+//! in the compressed wasm, 177 KB with it, 171 KB with this, and 163 KB once its errors were boxed and its parts not inlined (and
+//! some sorting was saved in the same step). Writing is left to serde.
 
 use std::collections::BTreeMap;
 

@@ -49,7 +49,7 @@ const MOST_WORDS: usize = 16;
 impl Index {
     /// The index of a catalogue's courses.
     pub fn new(catalogue: &Catalogue) -> Self {
-        // A heap gives them in order with a tenth of the code that the standard library's sorting is in the wasm.
+        // A heap gives them in order with less code in the wasm than the standard library's sorting.
         let titles: BinaryHeap<ByTitle> = catalogue.courses().iter().map(ByTitle).collect();
         let entries = titles
             .into_sorted_vec()

@@ -1,10 +1,10 @@
 //! The frame around the pages.
 
-use crate::components::parts::paragraph;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use crate::browser::{address, data, page, shell};
+use crate::components::parts::paragraph;
 use crate::components::{Footer, Header, NoticeBar};
 use crate::pages;
 use crate::route::{Address, Route};

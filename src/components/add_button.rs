@@ -19,7 +19,8 @@ pub fn AddButton(
 ) -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
-    let plan = move || state.plans.current.get().filter(|plan| plan.contains(number));
+    // In a list there is one of these a row: most of them look, and copy nothing.
+    let plan = move || state.plans.current.with(|plan| plan.as_ref().filter(|plan| plan.contains(number)).cloned());
     let press = move |_| match untrack(plan) {
         Some(plan) => state.navigation.go(Route::Plan(plan.id())),
         None => add(state, number),

@@ -1,10 +1,10 @@
 //! The button that copies a course number: it works when an address elsewhere does not.
 
-use super::parts::button;
 use catalogue::CourseNumber;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::parts::button;
 use crate::browser::clipboard;
 use crate::state::use_state;
 use crate::text::course as text;

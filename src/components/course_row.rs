@@ -1,10 +1,10 @@
 //! A course in a list.
 
-use super::parts::paragraph_of;
 use catalogue::CourseNumber;
 use leptos::prelude::*;
 
 use super::AddButton;
+use super::parts::paragraph_of;
 use crate::browser::dates;
 use crate::route::Route;
 use crate::state::use_state;

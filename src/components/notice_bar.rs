@@ -1,8 +1,8 @@
 //! The lines at the foot of the window: what was just done, and what the reader must know.
 
-use super::parts::{button, link, paragraph};
 use leptos::prelude::*;
 
+use super::parts::{button, link, paragraph};
 use crate::browser::focus;
 use crate::state::{HEADING, use_state};
 use crate::text::{everywhere as text, plans, storage};

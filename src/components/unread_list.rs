@@ -1,8 +1,8 @@
 //! What is kept and cannot be read.
 
-use super::parts::{button, heading_2, paragraph};
 use leptos::prelude::*;
 
+use super::parts::{button, heading_2, paragraph};
 use crate::browser::downloads;
 use crate::state::use_state;
 use crate::text::storage as text;

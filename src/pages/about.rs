@@ -1,8 +1,8 @@
 //! What amuplan is, what it keeps, where the facts are from, and which version this is.
 
-use crate::components::parts::{heading_2, link, paragraph, paragraph_of};
 use leptos::prelude::*;
 
+use crate::components::parts::{heading_2, link, paragraph, paragraph_of};
 use crate::components::{heading, out_link};
 use crate::route::Route;
 use crate::state::use_state;

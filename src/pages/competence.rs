@@ -1,10 +1,10 @@
 //! One competence: what it is, and the courses that build it.
 
-use crate::components::parts::{heading_2, link, paragraph};
 use catalogue::{Competence as Facts, CompetenceGuide, Sentence, Slug, Strength};
 use leptos::prelude::*;
 
 use super::competences::{fkb_words, ours};
+use crate::components::parts::{heading_2, link, paragraph};
 use crate::components::{CourseRow, danish_heading, heading, out_link, unofficial};
 use crate::route::Route;
 use crate::state::use_state;

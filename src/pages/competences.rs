@@ -1,9 +1,9 @@
 //! All competences, the jobs that use them, and the field as a whole.
 
-use crate::components::parts::{danish_link, heading_2, paragraph, paragraph_of};
 use catalogue::{Lang, Section, Sentence};
 use leptos::prelude::*;
 
+use crate::components::parts::{danish_link, heading_2, paragraph, paragraph_of};
 use crate::components::{heading, unofficial};
 use crate::route::Route;
 use crate::state::use_state;

@@ -1,10 +1,10 @@
 //! One course: first the facts, then what we know around it.
 
-use crate::components::parts::{heading_2, paragraph, paragraph_of};
 use catalogue::{Course as Facts, CourseNumber};
 use leptos::prelude::*;
 
 use crate::browser::dates;
+use crate::components::parts::{heading_2, paragraph, paragraph_of};
 use crate::components::{AddButton, CopyNumber, danish_heading, heading, out_link, unofficial};
 use crate::route::{CourseQuery, Route};
 use crate::state::{State, use_state};

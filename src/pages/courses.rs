@@ -1,10 +1,10 @@
 //! The list of courses: searched, in an order.
 
-use crate::components::parts::{course_list, danish_link, heading_2, link_of, paragraph, paragraph_of, whether};
 use catalogue::CourseNumber;
 use leptos::prelude::*;
 use search::{Hit, sorted};
 
+use crate::components::parts::{course_list, danish_link, heading_2, link_of, paragraph, paragraph_of, whether};
 use crate::components::{CourseRow, heading, out_link, search_form};
 use crate::route::{CourseQuery, Route, Sort};
 use crate::state::{Data, use_state};

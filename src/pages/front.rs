@@ -1,8 +1,8 @@
 //! The front page: three doors, the field in short, and the reader's plans.
 
-use crate::components::parts::{heading_2, link, paragraph, paragraph_of};
 use leptos::prelude::*;
 
+use crate::components::parts::{heading_2, link, paragraph, paragraph_of};
 use crate::components::{heading, search_form, unofficial};
 use crate::route::{CourseQuery, Route};
 use crate::state::use_state;

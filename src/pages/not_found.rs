@@ -1,9 +1,9 @@
 //! An address that leads nowhere.
 
-use crate::components::parts::{link, paragraph};
 use leptos::prelude::*;
 
 use crate::components::heading;
+use crate::components::parts::{link, paragraph};
 use crate::route::{BadAddress, CourseQuery, Route};
 use crate::state::use_state;
 use crate::text::{bad_address as text, everywhere};

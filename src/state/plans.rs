@@ -29,7 +29,7 @@ pub struct Plans {
     /// The plan that courses go to: the one that was chosen, else the first.
     pub current: Memo<Option<Plan>>,
     /// Where the last change was kept; `None` before there was one.
-    pub store: RwSignal<Option<Store>>,
+    store: StoredValue<Option<Store>>,
     settings: Settings,
     notices: Notices,
 }
@@ -47,7 +47,7 @@ impl Plans {
             })
         });
         let plans =
-            Plans { all, current, unread: RwSignal::new(unread), store: RwSignal::new(None), settings, notices };
+            Plans { all, current, unread: RwSignal::new(unread), store: StoredValue::new(None), settings, notices };
         if plans.unread.with_untracked(|unread| !unread.is_empty()) {
             notices.warning.set(Some(text::storage::FOUND_UNREADABLE));
         }
@@ -78,7 +78,7 @@ impl Plans {
 
     /// Whether a plan that was just made is the first thing that the browser keeps: the reader is then told where it is.
     pub fn is_first_kept(&self) -> bool {
-        self.store.get_untracked() == Some(Store::Browser) && self.all.with_untracked(|all| all.len() == 1)
+        self.store.get_value() == Some(Store::Browser) && self.all.with_untracked(|all| all.len() == 1)
     }
 
     /// Makes an empty plan; courses go to it from now on.
@@ -147,7 +147,7 @@ impl Plans {
         self.settings.forget();
         self.all.set(Vec::new());
         self.unread.set(Vec::new());
-        self.store.set(None);
+        self.store.set_value(None);
         self.notices.warning.set(None);
     }
 
@@ -184,9 +184,9 @@ impl Plans {
 
     fn keep(&self, stored: StoredPlan) {
         let store = storage::write(&key(stored.plan.id()), &stored.write());
-        let before = self.store.get_untracked();
+        let before = self.store.get_value();
         if before != Some(store) {
-            self.store.set(Some(store));
+            self.store.set_value(Some(store));
             match store {
                 // There is room again.
                 Store::Browser if before.is_some() => self.notices.warning.set(None),

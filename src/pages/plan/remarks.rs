@@ -1,11 +1,11 @@
 //! What to ask about the courses of a plan.
 
-use crate::components::parts::heading_2;
 use catalogue::CourseNumber;
 use leptos::prelude::*;
 use plan::{PlanId, Remark};
 
 use crate::browser::dates;
+use crate::components::parts::heading_2;
 use crate::components::unofficial;
 use crate::route::Route;
 use crate::state::{State, use_state};

@@ -1,11 +1,11 @@
 //! The courses of a plan, in order.
 
-use crate::components::parts::{Button, course_list, paragraph_of};
 use catalogue::CourseNumber;
 use leptos::prelude::*;
 use plan::{Edit, PlanId};
 
 use crate::browser::{dates, focus};
+use crate::components::parts::{Button, course_list, paragraph_of};
 use crate::route::Route;
 use crate::state::{HEADING, Notice, State, Undo, use_state};
 use crate::text::{everywhere, plans as text};

@@ -178,8 +178,13 @@ impl Plans {
 
     /// The plan as it is stored now: another tab may have changed or deleted it, or made something of it that cannot be read.
     fn fresh(&self, id: PlanId) -> Option<StoredPlan> {
-        self.refresh();
-        self.all.with_untracked(|all| all.iter().find(|stored| stored.plan.id() == id).cloned())
+        let stored = storage::read(&key(id)).and_then(|text| StoredPlan::read(&text).ok());
+        let stored = stored.filter(|stored| stored.plan.id() == id);
+        if stored.is_none() {
+            // What became of it goes on screen.
+            self.refresh();
+        }
+        stored
     }
 
     fn keep(&self, stored: StoredPlan) {

@@ -1,11 +1,12 @@
 //! The command line: arguments in, text out, an exit code.
 
 use std::ffi::OsString;
+use std::fmt::Display;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use crate::check::check;
-use crate::{Options, import};
+use crate::{ExplainedLine, Options, Problem, explain, import};
 
 /// Done: the document was read, the data fit.
 const DONE: u8 = 0;
@@ -19,11 +20,14 @@ const MOST_PROBLEMS: usize = 50;
 
 const USAGE: &str = "\
 usage: fkb import FILE [--name NAME] [--full-text]
+       fkb import FILE --explain
        fkb check [DIR]
 
 import   reads the text of an FKB and writes its catalogue to stdout, as JSON
          --name NAME   the job area's name, where the text does not say it
          --full-text   with the sections' own text
+         --explain     writes instead each line of the document with what it was taken for: blank, title page, heading,
+                       name, prose, row, continuation, furniture (what pages repeat), or NO PLACE
 check    holds DIR/catalogue.json and DIR/guide.json against each other (DIR: data)
 
 exit     0 done · 1 the document or the data have errors · 2 used wrongly or not readable
@@ -34,21 +38,31 @@ type Outcome = Result<String, Failure>;
 
 struct Failure {
     exit: u8,
-    /// Whole lines.
+    /// What went wrong, in whole lines.
     said: String,
+    /// What is given all the same.
+    given: String,
+}
+
+impl Failure {
+    fn new(exit: u8, said: impl Into<String>) -> Self {
+        Failure { exit, said: said.into(), given: String::new() }
+    }
 }
 
 /// Runs the program: what it gives goes to `out`, what it has to say to `err`. Returns the exit code.
 pub fn run(arguments: &[OsString], out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let mut remarks = String::new();
-    let (exit, said) = match command(arguments, &mut remarks) {
-        Ok(given) => match out.write_all(given.as_bytes()).and_then(|()| out.flush()) {
-            // Whoever reads has enough, as in `fkb import … | head`.
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => (DONE, remarks),
-            Err(error) => (WRONG, format!("fkb: the output cannot be written: {error}\n")),
-            Ok(()) => (DONE, remarks),
-        },
-        Err(failure) => (failure.exit, failure.said),
+    let (exit, given, said) = match command(arguments, &mut remarks) {
+        Ok(given) => (DONE, given, remarks),
+        Err(failure) => (failure.exit, failure.given, failure.said),
+    };
+    let (exit, said) = match out.write_all(given.as_bytes()).and_then(|()| out.flush()) {
+        // Whoever reads may have enough, as in `fkb import … | head`.
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            (WRONG, format!("fkb: the output cannot be written: {error}\n"))
+        }
+        _ => (exit, said),
     };
     // Where even this cannot be written there is nobody left to tell.
     let _ = err.write_all(said.as_bytes());
@@ -66,16 +80,18 @@ fn command(arguments: &[OsString], remarks: &mut String) -> Outcome {
 }
 
 fn wrong(what: &str) -> Failure {
-    Failure { exit: WRONG, said: format!("fkb: {what}\n\n{USAGE}") }
+    Failure::new(WRONG, format!("fkb: {what}\n\n{USAGE}"))
 }
 
 fn run_import(arguments: &[OsString], remarks: &mut String) -> Outcome {
     let mut file: Option<&Path> = None;
     let mut options = Options::default();
+    let mut explained = false;
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         match argument.to_str() {
             Some("--full-text") => options.full_text = true,
+            Some("--explain") => explained = true,
             Some("--name") => options.name = Some(name(rest.next().and_then(|name| name.to_str()))?),
             Some(text) if text.starts_with("--name=") => options.name = Some(name(text.strip_prefix("--name="))?),
             Some(text) if text.starts_with('-') => return Err(wrong(&format!("unknown option \"{text}\""))),
@@ -86,24 +102,42 @@ fn run_import(arguments: &[OsString], remarks: &mut String) -> Outcome {
     let path = file.ok_or_else(|| wrong("import needs a file"))?;
     let bytes = read(path)?;
     let file_name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    let shown = path.display();
+    if explained {
+        return run_explain(path, &bytes, &options, remarks);
+    }
     match import(&bytes, &file_name, &options) {
         Ok(imported) => {
-            imported.notes.iter().for_each(|note| remarks.push_str(&format!("{shown}:{note}\n")));
-            serde_json::to_string_pretty(&imported.catalogue).map(|json| json + "\n").map_err(|error| Failure {
-                exit: ERRORS,
-                said: format!("{shown}: the catalogue cannot be written as JSON: {error}\n"),
+            remarks.push_str(&in_file(path, &imported.notes));
+            serde_json::to_string_pretty(&imported.catalogue).map(|json| json + "\n").map_err(|error| {
+                let said = format!("{}: the catalogue cannot be written as JSON: {error}\n", path.display());
+                Failure::new(ERRORS, said)
             })
         }
-        Err(problems) => {
-            let mut said: String =
-                problems.iter().take(MOST_PROBLEMS).map(|problem| format!("{shown}:{problem}\n")).collect();
-            if let Some(more @ 1..) = problems.len().checked_sub(MOST_PROBLEMS) {
-                said.push_str(&format!("{shown}: and {more} more\n"));
-            }
-            Err(Failure { exit: ERRORS, said })
-        }
+        Err(problems) => Err(Failure::new(ERRORS, problems_in_file(path, &problems))),
     }
+}
+
+fn run_explain(path: &Path, bytes: &[u8], options: &Options, remarks: &mut String) -> Outcome {
+    let explained = explain(bytes, options).map_err(|it| Failure::new(ERRORS, problems_in_file(path, &it)))?;
+    let digits = explained.lines.len().to_string().len();
+    let line = |line: &ExplainedLine| format!("{:>digits$}  {:12}  {}", line.number, line.class, line.text);
+    let given = explained.lines.iter().map(|it| line(it).trim_end().to_owned() + "\n").collect();
+    remarks.push_str(&in_file(path, &explained.notes));
+    if explained.problems.is_empty() {
+        return Ok(given);
+    }
+    Err(Failure { exit: ERRORS, said: problems_in_file(path, &explained.problems), given })
+}
+
+/// Diagnostics with the file's name before them.
+fn in_file(path: &Path, diagnostics: &[impl Display]) -> String {
+    diagnostics.iter().map(|it| format!("{}:{it}\n", path.display())).collect()
+}
+
+fn problems_in_file(path: &Path, problems: &[Problem]) -> String {
+    let (shown, more) = problems.split_at(problems.len().min(MOST_PROBLEMS));
+    let said = in_file(path, shown);
+    if more.is_empty() { said } else { format!("{said}{}: and {} more\n", path.display(), more.len()) }
 }
 
 fn name(given: Option<&str>) -> Result<String, Failure> {
@@ -125,14 +159,15 @@ fn run_check(arguments: &[OsString]) -> Outcome {
         (Ok(catalogue), Ok(guide)) => (catalogue, guide),
         // Both are told where both are missing.
         (catalogue, guide) => {
-            let said = [catalogue.err(), guide.err()].into_iter().flatten().map(|failure| failure.said).collect();
-            return Err(Failure { exit: WRONG, said });
+            let said: String =
+                [catalogue.err(), guide.err()].into_iter().flatten().map(|failure| failure.said).collect();
+            return Err(Failure::new(WRONG, said));
         }
     };
     check(&catalogue, &guide).map(|summary| format!("{}: {summary}\n", folder.display())).map_err(|findings| {
         let [catalogue, guide] = files.each_ref().map(|path| path.display());
-        let said = findings.iter().map(|finding| finding.of(&catalogue, &guide) + "\n").collect();
-        Failure { exit: ERRORS, said }
+        let said: String = findings.iter().map(|finding| finding.of(&catalogue, &guide) + "\n").collect();
+        Failure::new(ERRORS, said)
     })
 }
 
@@ -144,6 +179,6 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
             ErrorKind::PermissionDenied => "you may not read this file".to_owned(),
             _ => format!("this file cannot be read: {error}"),
         };
-        Failure { exit: WRONG, said: format!("{}: {why}\n", path.display()) }
+        Failure::new(WRONG, format!("{}: {why}\n", path.display()))
     })
 }

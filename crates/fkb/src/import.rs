@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use catalogue::{Catalogue, Competence, JobArea, Section, Slug, Source};
+use catalogue::{Catalogue, Competence, Course, JobArea, Section, Slug, Source};
 use sha2::{Digest, Sha256};
 
+use crate::classes::{Class, Classes};
 use crate::decode::decode;
 use crate::headings::Heading;
 use crate::job_area_name;
@@ -38,11 +39,71 @@ pub struct Imported {
 /// # Errors
 /// All problems of the document at once, in the order of lines.
 pub fn import(bytes: &[u8], file_name: &str, options: &Options) -> Result<Imported, Vec<Problem>> {
+    let reading = read(bytes, options)?;
+    if !reading.problems.is_empty() {
+        return Err(reading.problems);
+    }
+    let source = Source { file: file_name.to_owned(), sha256: sha256(bytes) };
+    Catalogue::new(source, reading.job_area, reading.competences, reading.courses)
+        .map(|catalogue| Imported { catalogue, notes: reading.notes })
+        // Each number and name that is there twice has been found above, with its line.
+        .map_err(|error| vec![Problem::new(1, error.to_string(), "correct it in the source")])
+}
+
+/// What was understood of a document, line by line. It may have problems.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explained {
+    /// All lines in their order.
+    pub lines: Vec<ExplainedLine>,
+    /// What is wrong with the document, in the order of lines. Where there is nothing it can be imported.
+    pub problems: Vec<Problem>,
+    /// As in [`Imported`].
+    pub notes: Vec<Note>,
+}
+
+/// A line, and what it was taken for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExplainedLine {
+    /// Counted from 1. A form feed inside a line makes two with the same number.
+    pub number: usize,
+    /// What it is.
+    pub class: Class,
+    /// As it was read: with single blanks, without signs that a PDF leaves behind.
+    pub text: String,
+}
+
+/// Reads the text of an FKB to show what becomes of each line.
+///
+/// # Errors
+/// Where the bytes are no text of an FKB at all, so that there is nothing to show.
+pub fn explain(bytes: &[u8], options: &Options) -> Result<Explained, Vec<Problem>> {
+    let Reading { lines, classes, problems, notes, .. } = read(bytes, options)?;
+    let line = |(Line { number, text, .. }, class)| ExplainedLine { number, class, text };
+    Ok(Explained { lines: lines.into_iter().zip(classes.iter()).map(line).collect(), problems, notes })
+}
+
+/// A document that was read to its end. What it says is whole only where there are no problems.
+struct Reading {
+    lines: Vec<Line>,
+    classes: Classes,
+    job_area: JobArea,
+    competences: Vec<Competence>,
+    courses: Vec<Course>,
+    problems: Vec<Problem>,
+    notes: Vec<Note>,
+}
+
+/// The way that every document goes.
+///
+/// # Errors
+/// Where it is no text, or has nothing of an FKB.
+fn read(bytes: &[u8], options: &Options) -> Result<Reading, Vec<Problem>> {
     let mut notes = Vec::new();
     let text = decode(bytes, &mut notes)?;
     let mut lines = lines(&text, &mut notes)?;
     page::mark_edges(&mut lines);
-    let mut outline = outline::read(&lines);
+    let mut classes = Classes::of(&lines);
+    let mut outline = outline::read(&lines, &mut classes);
     if outline.table.is_none() && outline.competences_at.is_none() && outline.job_area.iter().all(Option::is_none) {
         let what = "this text is no FKB: it has none of an FKB's headings";
         return Err(vec![Problem::new(1, what, "give the text of a fælles kompetencebeskrivelse")]);
@@ -52,22 +113,16 @@ pub fn import(bytes: &[u8], file_name: &str, options: &Options) -> Result<Import
     let mut reader = Reader { lines: &lines, options, problems: &mut problems };
     reader.missing(&outline);
     let name = reader.name(&outline);
-    let job_area = reader.sections(outline.job_area, Heading::JobArea, "the job area", outline.job_area_at.max(1));
+    let sections = reader.sections(outline.job_area, Heading::JobArea, "the job area", outline.job_area_at.max(1));
     let competences = outline.competences.into_iter().filter_map(|competence| reader.competence(competence)).collect();
     let competences = reader.unique(competences);
-    let table = outline.table.map(|range| table::read(&lines, range)).unwrap_or_default();
+    let table = outline.table.map(|range| table::read(&lines, range, &mut classes)).unwrap_or_default();
     problems.extend(table.problems);
     notes.extend(table.notes);
+    problems.extend(classes.problems(&lines));
     problems.sort_by_key(Problem::line);
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    let source = Source { file: file_name.to_owned(), sha256: sha256(bytes) };
-    let job_area = JobArea { name, sections: job_area };
-    Catalogue::new(source, job_area, competences, table.courses)
-        .map(|catalogue| Imported { catalogue, notes: gathered(notes) })
-        // Each number and name that is there twice has been found above, with its line.
-        .map_err(|error| vec![Problem::new(1, error.to_string(), "correct it in the source")])
+    let job_area = JobArea { name, sections };
+    Ok(Reading { job_area, competences, courses: table.courses, problems, notes: gathered(notes), lines, classes })
 }
 
 fn sha256(bytes: &[u8]) -> String {

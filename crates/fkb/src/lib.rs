@@ -12,6 +12,7 @@
 //! ```
 
 mod check;
+mod classes;
 pub mod command_line;
 mod decode;
 mod headings;
@@ -24,5 +25,6 @@ mod problem;
 mod row;
 mod table;
 
-pub use import::{Imported, Options, import};
+pub use classes::Class;
+pub use import::{Explained, ExplainedLine, Imported, Options, explain, import};
 pub use problem::{Note, Problem};

@@ -1,4 +1,4 @@
-//! The document's outline: which lines stand under which heading. Each line gets a class, or a problem.
+//! The document's outline: which lines stand under which heading.
 
 mod names;
 mod reader;
@@ -7,9 +7,10 @@ use std::ops::Range;
 
 use reader::Reader;
 
+use crate::classes::Classes;
 use crate::headings::{Fit, Found, Heading, heading_at};
 use crate::lines::Line;
-use crate::problem::{Note, Problem, quoted};
+use crate::problem::{Note, Problem};
 
 /// The lines under one heading.
 #[derive(Debug)]
@@ -46,10 +47,10 @@ pub(crate) struct Outline {
     pub(crate) notes: Vec<Note>,
 }
 
-/// Reads the outline.
-pub(crate) fn read(lines: &[Line]) -> Outline {
+/// Reads the outline. The lines of the table, whose heading ends it, are left as they are.
+pub(crate) fn read(lines: &[Line], classes: &mut Classes) -> Outline {
     let headings = headings(lines);
-    let mut reader = Reader::new(lines);
+    let mut reader = Reader::new(lines, classes);
     let mut at = 0;
     while at < lines.len() {
         match headings[at] {
@@ -92,14 +93,4 @@ fn headings(lines: &[Line]) -> Vec<Option<Found>> {
         }
     }
     headings
-}
-
-/// A line for which there is no place, and how many after it.
-pub(crate) fn unplaced(line: &Line, more: usize) -> Problem {
-    let what = match more {
-        0 => format!("the line {} stands under no heading that it can belong to", quoted(&line.text)),
-        1 => format!("the line {} and the next stand under no heading", quoted(&line.text)),
-        _ => format!("the line {} and {more} more stand under no heading", quoted(&line.text)),
-    };
-    Problem::new(line.number, what, "put it where it belongs, or remove it")
 }

@@ -61,6 +61,13 @@ pub(crate) fn progress(tokens: &[Token]) -> Progress {
     }
 }
 
+/// Whether the text ends like a row, whatever stands before.
+pub(crate) fn ends_row(text: &str) -> bool {
+    let mut last = text.rsplit(' ');
+    let (to, joint) = (last.next().unwrap_or_default(), last.next().unwrap_or_default());
+    is_open_end(joint, to) || joint.eq_ignore_ascii_case("til") && is_date_like(to)
+}
+
 /// Whether the text begins with what follows a title.
 pub(crate) fn begins_with_tail(text: &str) -> bool {
     let mut words = text.split(' ');

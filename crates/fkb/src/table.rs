@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use catalogue::{Course, CourseNumber};
 
+use crate::classes::{Class, Classes};
 use crate::headings::{Fit, Found, Heading, heading_at};
 use crate::lines::Line;
-use crate::outline::unplaced;
 use crate::page;
 use crate::problem::{Note, Problem, quoted};
 use crate::row::{self, Progress, Token};
@@ -21,9 +21,17 @@ pub(crate) struct Table {
 }
 
 /// Reads the lines of the table, its heading among them.
-pub(crate) fn read(lines: &[Line], range: Range<usize>) -> Table {
-    let table = Table::default();
-    let mut reader = Reader { lines, table, open: Vec::new(), last: 0, in_header: false, line_of: BTreeMap::new() };
+pub(crate) fn read(lines: &[Line], range: Range<usize>, classes: &mut Classes) -> Table {
+    let mut reader = Reader {
+        lines,
+        classes,
+        start: range.start,
+        table: Table::default(),
+        open: Vec::new(),
+        last: 0,
+        in_header: false,
+        line_of: BTreeMap::new(),
+    };
     let heading_line = lines[range.start].number;
     let mut at = range.start;
     while at < range.end {
@@ -39,6 +47,9 @@ pub(crate) fn read(lines: &[Line], range: Range<usize>) -> Table {
 
 struct Reader<'a> {
     lines: &'a [Line],
+    classes: &'a mut Classes,
+    /// The place of the table's heading.
+    start: usize,
     table: Table,
     /// The words of the row that is being read; none between two rows.
     open: Vec<Token>,
@@ -61,17 +72,27 @@ impl Reader<'_> {
         let in_header = std::mem::take(&mut self.in_header);
         if page::is_table_header(&line.text, row_is_open && !in_header) {
             self.in_header = true;
+            self.classes.mark([at], Class::Furniture);
             return 1;
         }
         if page::is_page_number(self.lines, at, row_is_open) {
+            self.classes.mark([at], Class::Furniture);
             return 1;
         }
         match heading_at(self.lines, at) {
-            // The table's own, at the top of each page.
-            Some(Found { heading: Heading::CoursesPart, fit, lines }) if fit == Fit::Sure || !row_is_open => lines,
+            // The table's own, at its beginning and at the top of each page.
+            Some(Found { heading: Heading::CoursesPart, fit, lines }) if fit == Fit::Sure || !row_is_open => {
+                if at == self.start {
+                    self.classes.mark_first(at..at + lines, Class::Heading);
+                } else {
+                    self.classes.mark(at..at + lines, Class::Furniture);
+                }
+                lines
+            }
             Some(Found { heading, fit: Fit::Sure, lines }) if !row_is_open => {
                 let what = format!("the heading \"{}\" stands in the table", heading.usual_words());
                 self.table.problems.push(Problem::new(line.number, what, "put it and its text before the table"));
+                self.classes.mark_first(at..at + lines, Class::Heading);
                 lines
             }
             _ => {
@@ -89,9 +110,15 @@ impl Reader<'_> {
         }
         let begins_with_digit = first.starts_with(|c: char| c.is_ascii_digit());
         if self.open.is_empty() && !begins_with_digit {
-            self.table.problems.push(no_number(line));
+            if row::ends_row(&line.text) {
+                let what = format!("a row without a course number: {}", quoted(&line.text));
+                let remedy = "write its five digits before the title";
+                self.table.problems.push(Problem::new(line.number, what, remedy));
+                self.classes.mark([at], Class::Row);
+            }
             return;
         }
+        self.classes.mark([at], if self.open.is_empty() { Class::Row } else { Class::Continuation });
         self.push(at);
         if row::progress(&self.open) == Progress::Over {
             self.close();
@@ -148,17 +175,5 @@ impl Reader<'_> {
             Ok(course) => self.table.courses.push(course),
             Err(problems) => self.table.problems.extend(problems),
         }
-    }
-}
-
-/// A line between two rows that begins none.
-fn no_number(line: &Line) -> Problem {
-    let words: Vec<&str> = line.text.rsplit(' ').take(2).collect();
-    match words[..] {
-        ["fremefter", "og"] => {
-            let what = format!("a row without a course number: {}", quoted(&line.text));
-            Problem::new(line.number, what, "write its five digits before the title")
-        }
-        _ => unplaced(line, 0),
     }
 }

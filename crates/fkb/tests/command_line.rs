@@ -150,3 +150,37 @@ fn a_reader_who_has_enough_is_no_error() {
         assert!(matches!(status.expect("fkb runs").code(), Some(0 | 1)));
     }
 }
+
+#[test]
+fn a_document_explained_is_every_line_with_what_it_was_taken_for() {
+    let output = run(&["import", "groenne-anlaeg/input.txt", "--explain"]);
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    let explained = out(&output);
+    let lines: Vec<&str> = explained.lines().collect();
+    // Six form feeds in the middle of nothing make no lines of their own.
+    assert_eq!(lines.len(), include_str!("groenne-anlaeg/input.txt").split('\n').count());
+    for (line, expected) in [
+        (2, "  2  title page    2999 Grønne anlæg"),
+        (3, "  3  blank"),
+        (19, " 19  furniture     Typiske arbejdspladser (eksempler)"),
+        (27, " 27  continuation  inden for jobområdet"),
+        (54, " 54  name          Sprøjtning og"),
+        (93, " 93  continuation  01-01-2020 og"),
+        (121, "121  row           30011 Anlægsgartnerens flisearbejde AN 5,0 01-03-2026 og fremefter"),
+    ] {
+        assert_eq!(lines[line - 1], expected);
+    }
+    assert!(err(&output).contains("input.txt:70: note: soft hyphens taken out"), "{}", err(&output));
+}
+
+#[test]
+fn a_damaged_document_is_explained_too_and_its_problems_are_told() {
+    let output = run(&["import", "--explain", "damaged-table/input.txt"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(out(&output).contains("\n63  NO PLACE      Her slutter listen\n"), "{}", out(&output));
+    assert_eq!(
+        err(&output),
+        include_str!("damaged-table/expected.txt").replace("input.txt:", "damaged-table/input.txt:")
+    );
+    refuses(&["import", "--explain", "another-text/input.txt"], 1, "this text is no FKB");
+}

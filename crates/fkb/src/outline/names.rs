@@ -2,11 +2,18 @@
 
 use crate::lines::{Line, join};
 
-/// A name, and the place of its first line.
+/// A name, and the places of its lines: at least one.
 #[derive(Debug)]
 pub(super) struct Name {
     pub(super) text: String,
-    pub(super) at: usize,
+    pub(super) places: Vec<usize>,
+}
+
+impl Name {
+    /// The place of its first line.
+    pub(super) fn at(&self) -> usize {
+        self.places[0]
+    }
 }
 
 /// Longer ones are no names but text.
@@ -49,5 +56,5 @@ fn is_short(lines: &[Line], places: &[usize]) -> bool {
 }
 
 fn name(lines: &[Line], places: &[usize]) -> Name {
-    Name { text: join(places.iter().map(|&at| &lines[at])), at: places[0] }
+    Name { text: join(places.iter().map(|&at| &lines[at])), places: places.to_vec() }
 }

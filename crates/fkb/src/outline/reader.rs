@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{CompetenceLines, Outline, SectionLines, names, unplaced};
+use super::{CompetenceLines, Outline, SectionLines, names};
+use crate::classes::{Class, Classes};
 use crate::headings::{Fit, Found, Heading};
 use crate::lines::{Line, join};
 use crate::page;
@@ -23,6 +24,7 @@ enum Open {
 /// The state between two lines.
 pub(super) struct Reader<'a> {
     lines: &'a [Line],
+    classes: &'a mut Classes,
     outline: Outline,
     open: Open,
     /// The text since the last heading. Its last lines may turn out to be the name of the next competence.
@@ -32,8 +34,9 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(lines: &'a [Line]) -> Self {
-        Reader { lines, outline: Outline::default(), open: Open::Nothing, pending: Vec::new(), after_part: false }
+    pub(super) fn new(lines: &'a [Line], classes: &'a mut Classes) -> Self {
+        let outline = Outline::default();
+        Reader { lines, classes, outline, open: Open::Nothing, pending: Vec::new(), after_part: false }
     }
 
     /// The outline, with the table where it was found.
@@ -45,9 +48,22 @@ impl<'a> Reader<'a> {
 
     /// Takes a heading, or says that it is none here.
     pub(super) fn take(&mut self, found: Found, at: usize) -> bool {
+        let taken = self.take_heading(found, at);
+        if let Some(class) = taken {
+            let places = at..at + found.lines;
+            match class {
+                Class::Furniture => self.classes.mark(places, class),
+                _ => self.classes.mark_first(places, class),
+            }
+        }
+        taken.is_some()
+    }
+
+    /// What the heading is, or nothing where it is none.
+    fn take_heading(&mut self, found: Found, at: usize) -> Option<Class> {
         match found.heading {
             // A sentence of the text may begin like it; where nothing is open yet there is no text.
-            Heading::JobAreaPart if found.fit == Fit::Perhaps && self.open != Open::Nothing => false,
+            Heading::JobAreaPart if found.fit == Fit::Perhaps && self.open != Open::Nothing => None,
             Heading::JobAreaPart => {
                 if self.in_competences() {
                     self.out_of_place(found, at);
@@ -55,8 +71,10 @@ impl<'a> Reader<'a> {
                     self.close_text();
                     self.open = Open::Part;
                     self.outline.job_area_at = self.lines[at].number;
+                } else {
+                    return Some(Class::Furniture);
                 }
-                true
+                Some(Class::Heading)
             }
             Heading::CompetencesPart => {
                 self.close_text();
@@ -65,20 +83,20 @@ impl<'a> Reader<'a> {
                 if self.outline.competences.is_empty() {
                     self.open = Open::Part;
                 }
-                true
+                Some(Class::Heading)
             }
-            Heading::CoursesPart => false,
+            Heading::CoursesPart => None,
             Heading::JobArea(section) => self.take_job_area(section, found, at),
             Heading::Competence(section) => self.take_competence(section, found, at),
         }
     }
 
-    fn take_job_area(&mut self, section: usize, found: Found, at: usize) -> bool {
+    fn take_job_area(&mut self, section: usize, found: Found, at: usize) -> Option<Class> {
         if self.in_competences() {
             if found.fit == Fit::Sure {
                 self.out_of_place(found, at);
             }
-            return found.fit == Fit::Sure;
+            return (found.fit == Fit::Sure).then_some(Class::Heading);
         }
         if self.outline.job_area[section].is_some() {
             return self.again(found, at, self.open == Open::JobArea(section));
@@ -89,10 +107,10 @@ impl<'a> Reader<'a> {
         }
         self.outline.job_area[section] = Some(self.section(found, at));
         self.open = Open::JobArea(section);
-        true
+        Some(Class::Heading)
     }
 
-    fn take_competence(&mut self, section: usize, found: Found, at: usize) -> bool {
+    fn take_competence(&mut self, section: usize, found: Found, at: usize) -> Option<Class> {
         if section == 0 {
             return self.begin_competence(found, at);
         }
@@ -104,7 +122,7 @@ impl<'a> Reader<'a> {
                 // The name may be repeated too, below the heading of the part at the top of a page.
                 let first = self.pending.iter().position(|&at| !self.lines[at].is_blank());
                 if let Some(first) = first.filter(|&i| after_part && self.lines[self.pending[i]].text == last.name) {
-                    self.pending.drain(..=first);
+                    self.classes.mark(self.pending.drain(..=first), Class::Furniture);
                 }
             }
             Some(_) if !after_part || self.open == Open::Competence(section) => {
@@ -113,12 +131,16 @@ impl<'a> Reader<'a> {
             // A new competence, whose first heading is missing. That is said once all is read.
             _ => {
                 if found.fit == Fit::Perhaps {
-                    return false;
+                    return None;
                 }
                 let name = names::first(self.lines, &self.pending);
-                let line = name.as_ref().map_or(at, |name| name.at);
-                let name = name.map_or_else(String::new, |name| name.text);
-                self.pending.clear();
+                let line = name.as_ref().map_or(at, names::Name::at);
+                // What follows the name is the text of the section whose heading is missing.
+                self.classes.mark(std::mem::take(&mut self.pending), Class::Prose);
+                let name = name.map_or_else(String::new, |name| {
+                    self.classes.mark_first(name.places, Class::Name);
+                    name.text
+                });
                 self.outline.competences.push(CompetenceLines {
                     name,
                     line: self.lines[line].number,
@@ -132,10 +154,10 @@ impl<'a> Reader<'a> {
             last.sections[section] = Some(lines);
         }
         self.open = Open::Competence(section);
-        true
+        Some(Class::Heading)
     }
 
-    fn begin_competence(&mut self, found: Found, at: usize) -> bool {
+    fn begin_competence(&mut self, found: Found, at: usize) -> Option<Class> {
         self.outline.competences_at.get_or_insert(self.lines[at].number);
         let goes_on = self.open == Open::Competence(0);
         let pending = std::mem::take(&mut self.pending);
@@ -145,18 +167,21 @@ impl<'a> Reader<'a> {
             let last = self.outline.competences.last();
             let same_name = matches!((&name, last), (Ok(name), Some(last)) if name.text == last.name);
             if same_name || self.after_part && name.is_err() || self.lines[at].may_begin_page() && !self.after_part {
-                let kept = if same_name { text } else { pending };
-                self.pending = kept;
+                self.pending = if same_name { text } else { pending };
                 self.close_text();
-                return true;
+                let name = name.ok().filter(|_| same_name);
+                self.classes.mark(name.into_iter().flat_map(|name| name.places), Class::Furniture);
+                return Some(Class::Furniture);
             }
         }
         self.pending = text;
         self.close_text();
         let (name, line) = match name {
             Ok(name) => {
-                self.note_changes(name.at..at);
-                (name.text, self.lines[name.at].number)
+                self.note_changes(name.at()..at);
+                let line = self.lines[name.at()].number;
+                self.classes.mark_first(name.places, Class::Name);
+                (name.text, line)
             }
             Err(what) => {
                 let line = self.lines[at].number;
@@ -168,7 +193,7 @@ impl<'a> Reader<'a> {
         let sections = [Some(self.section(found, at)), None, None, None];
         self.outline.competences.push(CompetenceLines { name, line, sections });
         self.open = Open::Competence(0);
-        true
+        Some(Class::Heading)
     }
 
     fn in_competences(&self) -> bool {
@@ -176,20 +201,21 @@ impl<'a> Reader<'a> {
     }
 
     /// A heading that was there already: at a page break it is furniture.
-    fn again(&mut self, found: Found, at: usize, same: bool) -> bool {
+    fn again(&mut self, found: Found, at: usize, same: bool) -> Option<Class> {
         if found.fit == Fit::Perhaps {
-            return false;
+            return None;
         }
         let line = self.lines[at].number;
         let heading = quoted(&self.heading(found, at));
         if same {
             self.outline.notes.push(Note::new(line, format!("the heading {heading} is repeated; its text goes on")));
+            Some(Class::Furniture)
         } else {
             let what = format!("the heading {heading} is there for the second time");
             let remedy = "remove it, or add the name and the first heading of the competence that begins here";
             self.outline.problems.push(Problem::new(line, what, remedy));
+            Some(Class::Heading)
         }
-        true
     }
 
     fn out_of_place(&mut self, found: Found, at: usize) {
@@ -225,9 +251,11 @@ impl<'a> Reader<'a> {
     pub(super) fn text(&mut self, at: usize) {
         let line = &self.lines[at];
         if page::is_page_number(self.lines, at, false) {
+            self.classes.mark([at], Class::Furniture);
             return;
         }
         if row::is_whole_row(&line.text) {
+            self.classes.mark([at], Class::Row);
             self.outline.rows_outside.push(line.number);
             return;
         }
@@ -246,10 +274,10 @@ impl<'a> Reader<'a> {
             Open::Nothing => return self.title_page(&pending),
             Open::Part => None,
         };
+        // Without a section the lines keep no place, which is told once all is read.
         if let Some(section) = section {
+            self.classes.mark(pending.iter().copied(), Class::Prose);
             section.body.extend(pending);
-        } else {
-            self.unplaced(&pending);
         }
     }
 
@@ -259,17 +287,10 @@ impl<'a> Reader<'a> {
         let said: Vec<usize> = pending.iter().copied().filter(|&at| !self.lines[at].is_blank()).collect();
         let Some(&first) = said.first() else { return };
         if said.len() > LONGEST || said.iter().any(|&at| self.lines[at].text.ends_with('.')) {
-            return self.unplaced(&said);
+            return;
         }
         let what = format!("passed over what stands before the first heading ({} lines)", said.len());
         self.outline.notes.push(Note::new(self.lines[first].number, what));
-    }
-
-    /// One problem for all of it: where a heading is missing it is a whole section.
-    fn unplaced(&mut self, places: &[usize]) {
-        let mut said = places.iter().map(|&at| &self.lines[at]).filter(|line| !line.is_blank());
-        if let Some(first) = said.next() {
-            self.outline.problems.push(unplaced(first, said.count()));
-        }
+        self.classes.mark(said, Class::TitlePage);
     }
 }

@@ -84,13 +84,15 @@ impl Catalogue {
         courses: Vec<Course>,
     ) -> Result<Self, Error> {
         let mut slugs = BTreeSet::new();
-        if let Some(twice) = competences.iter().find(|c| !slugs.insert(&c.slug)) {
-            return Err(Error::new(format!("the competence \"{}\" is there twice", twice.slug)));
+        if let Some((place, twice)) = competences.iter().enumerate().find(|(_, c)| !slugs.insert(&c.slug)) {
+            let what = format!("the competence \"{}\" is there twice", twice.slug);
+            return Err(Error::new(what).inside(&format!("competences[{place}]")));
         }
         let mut by_number = BTreeMap::new();
         for (place, course) in courses.iter().enumerate() {
             if by_number.insert(course.number, place).is_some() {
-                return Err(Error::new(format!("the course {} is there twice", course.number)));
+                let what = format!("the course {} is there twice", course.number);
+                return Err(Error::new(what).inside(&format!("courses[{place}]")));
             }
         }
         Ok(Catalogue { source, job_area, competences, courses, by_number })

@@ -28,6 +28,16 @@ impl Error {
         Error::new(error.to_string())
     }
 
+    /// The place in what was read, for example `courses[3].days`. Empty for a value that was read by itself.
+    pub fn place(&self) -> &str {
+        &self.0.place
+    }
+
+    /// What is wrong there.
+    pub fn what(&self) -> &str {
+        &self.0.what
+    }
+
     /// The same error, one field or place further out: `days`, `[3]`, `courses`.
     #[must_use]
     #[cold]

@@ -3,6 +3,7 @@
 mod check;
 mod english;
 mod parts;
+mod sentences;
 
 use serde::Serialize;
 

@@ -13,13 +13,14 @@ const CATALOGUE: &str = r#"{
   ],
   "courses": [
     { "number": "31001", "title": "Planker", "committee": "BB", "days": 5, "linked_from": "2025-08-01" },
-    { "number": "31002", "title": "Sejl", "committee": "BB", "days": 2, "linked_from": "2025-08-01" }
+    { "number": "31002", "title": "Sejl og rig", "committee": "BB", "days": 2, "linked_from": "2025-08-01" }
   ]
 }"#;
 
 const GUIDE: &str = r#"{
   "format": 1,
   "edition": { "da": "Første", "en": "First" },
+  "job_area": { "in_short": S, "definition": S, "workplaces": S, "employees": S, "organisation": S, "regulated": S },
   "competences": [
     { "slug": "skrog", "in_short": S, "tasks": [S], "technology": [S], "organisation": S, "requirements": S, "spread": S },
     { "slug": "rig", "in_short": S, "tasks": [S], "technology": [], "organisation": S, "requirements": S, "spread": S }
@@ -38,8 +39,8 @@ const GUIDE: &str = r#"{
 /// What is found in the guide after a change to it.
 fn findings(change: impl FnOnce(&mut Value)) -> Vec<String> {
     let catalogue: Catalogue = json::read(CATALOGUE).expect("a catalogue");
-    let text = GUIDE.replace(": S", r#": {"da": "En sætning.", "en": "A sentence."}"#);
-    let text = text.replace("[S]", r#"[{"da": "En sætning.", "en": "A sentence."}]"#);
+    let text = GUIDE.replace(": S", r#": {"da": "Her står en sætning.", "en": "Here is a sentence."}"#);
+    let text = text.replace("[S]", r#"[{"da": "Her står en sætning.", "en": "Here is a sentence."}]"#);
     let mut guide: Value = serde_json::from_str(&text).expect("JSON");
     change(&mut guide);
     let guide = Guide::from_json(guide).expect("a guide");
@@ -119,6 +120,8 @@ fn something_that_is_there_twice() {
     assert_eq!(twice("job_roles"), ["job_roles[1].slug: \"bygger\" is there twice"]);
     assert_eq!(twice("relations"), ["relations[1]: \"skrog – 31001\" is there twice"]);
     assert_eq!(twice("kinds"), ["kinds[1].course: \"31002\" is there twice"]);
+    assert_eq!(twice("steps"), ["steps[1]: \"31001 – 31002\" is there twice"]);
+    assert_eq!(twice("successions"), ["successions[1]: \"31001 – 31002\" is there twice"]);
     assert_eq!(twice("glossary"), ["glossary[1].term: \"FKB\" is there twice"]);
     finds("/topics/1/slug", "trae", &["topics[1].slug: \"trae\" is there twice"]);
 }
@@ -129,6 +132,16 @@ fn a_sentence_in_only_one_language() {
         ("competences/0/in_short", "competences[0].in_short"),
         ("competences/0/tasks/0", "competences[0].tasks[0]"),
         ("competences/0/technology/0", "competences[0].technology[0]"),
+        ("competences/0/organisation", "competences[0].organisation"),
+        ("competences/0/requirements", "competences[0].requirements"),
+        ("competences/0/spread", "competences[0].spread"),
+        ("edition", "edition"),
+        ("job_area/in_short", "job_area.in_short"),
+        ("job_area/definition", "job_area.definition"),
+        ("job_area/workplaces", "job_area.workplaces"),
+        ("job_area/employees", "job_area.employees"),
+        ("job_area/organisation", "job_area.organisation"),
+        ("job_area/regulated", "job_area.regulated"),
         ("job_roles/0/name", "job_roles[0].name"),
         ("job_roles/0/why", "job_roles[0].why"),
         ("topics/0/name", "topics[0].name"),
@@ -151,8 +164,60 @@ fn a_course_that_comes_after_itself() {
 }
 
 #[test]
+fn a_part_about_which_nothing_is_said_in_either_language_is_no_finding() {
+    let nothing = || serde_json::json!({ "da": "", "en": "" });
+    for place in ["edition", "job_area/definition", "competences/0/organisation", "competences/0/requirements"] {
+        finds(&format!("/{place}"), nothing(), &[]);
+    }
+    let said = "nothing is said here; write it in both languages";
+    let expected = ["competences[0].spread.da", "competences[0].spread.en"].map(|place| format!("{place}: {said}"));
+    finds("/competences/0/spread", nothing(), &expected.each_ref().map(String::as_str));
+}
+
+#[test]
+fn a_sentence_that_is_too_long() {
+    let words = |count: usize| vec!["ord"; count].join(" ");
+    let said =
+        |count| format!("kinds[0].note.da: the sentence \"ord ord ord ord …\" has {count} words; write at most 25");
+    finds("/kinds/0/note/da", format!("{}.", words(25)), &[]);
+    finds("/kinds/0/note/da", format!("{}.", words(26)), &[&said(26)]);
+    // Signs between words are no words; a text may have many sentences and lines.
+    finds("/kinds/0/note/da", format!("{} – {}. Nyt: {}!\n{}", words(12), words(13), words(24), words(25)), &[]);
+    // The full stop of an abbreviation ends no sentence.
+    finds("/kinds/0/note/da", format!("{} f.eks. {}.", words(13), words(13)), &[&said(27)]);
+    let english = format!("{} (more of it). And {}.", words(4), words(29));
+    let expected = "kinds[0].note.en: the sentence \"And ord ord ord …\" has 30 words; write at most 25";
+    finds("/kinds/0/note/en", english, &[expected]);
+}
+
+#[test]
+fn a_reason_that_repeats_the_title() {
+    let repeats = |lang| {
+        format!(
+            "relations[0].reason.{lang}: the reason repeats the course's title; say what of the competence it serves"
+        )
+    };
+    // One word of a title may be needed to say why.
+    finds("/relations/0/reason/da", "Et skrog bliver bygget af planker.", &[]);
+    finds("/relations/0/reason/da", "Planker er emnet.", &[&repeats("da")]);
+    let title = |reason: &str| {
+        findings(|guide| {
+            guide["relations"][0]["course"] = "31002".into();
+            guide["relations"][0]["reason"]["en"] = reason.into();
+        })
+    };
+    assert_eq!(title("A hull needs no sail, but this is a test."), [""; 0]);
+    assert_eq!(title("Sejl og rig: the course is called so, which is no reason."), [repeats("en")]);
+    assert_eq!(title("A RIG needs sejl and og."), [""; 0]);
+}
+
+#[test]
 fn a_group_of_synonyms_with_one_member() {
-    finds("/synonyms/0", strings(&["båd"]), &["synonyms[0]: a group of words that mean the same needs at least two"]);
+    let alone = "synonyms[0]: a group of words that mean the same needs at least two";
+    finds("/synonyms/0", strings(&["båd"]), &[alone]);
+    finds("/synonyms/0", strings(&["båd", "Båd"]), &["synonyms[0][1]: \"båd\" is there twice", alone]);
+    let empty = "synonyms[0][1]: there is no word here; write one, or remove it";
+    finds("/synonyms/0", strings(&["båd", " ", "jolle"]), &[empty]);
 }
 
 #[test]

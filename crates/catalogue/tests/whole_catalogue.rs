@@ -28,14 +28,14 @@ fn catalogue(competences: Vec<Competence>, courses: Vec<Course>) -> Result<Catal
 fn a_number_twice_is_refused() {
     let courses = vec![course("00002", "B"), course("00001", "A"), course("00002", "C")];
     let said = catalogue(Vec::new(), courses).expect_err("refused").to_string();
-    assert_eq!(said, "the course 00002 is there twice");
+    assert_eq!(said, "courses[2]: the course 00002 is there twice");
 }
 
 #[test]
 fn a_slug_twice_is_refused() {
     let competences = vec![competence("Salg & service"), competence("Salg, service")];
     let said = catalogue(competences, Vec::new()).expect_err("refused").to_string();
-    assert_eq!(said, "the competence \"salg-service\" is there twice");
+    assert_eq!(said, "competences[1]: the competence \"salg-service\" is there twice");
 }
 
 #[test]

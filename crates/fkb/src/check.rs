@@ -1,53 +1,112 @@
 //! The two files of `data/`, each by itself and held against each other.
 
-use std::fmt::Display;
+mod fields;
+mod values;
+
+use std::fmt::{self, Display};
 
 use catalogue::json::{FromJson, Value};
 use catalogue::{Catalogue, Guide};
+use serde::Serialize;
+
+use values::Values;
 
 /// Something wrong in one of the two files.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Finding {
-    /// The catalogue cannot be read. The text begins with the place: line and column in what is no JSON, else the field.
-    Catalogue(String),
-    /// The guide cannot be read, or does not fit. The text begins with the place.
-    Guide(String),
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DataFinding {
+    file: DataFile,
+    /// Line and column in what is no JSON, else the place in it; empty for the whole.
+    place: String,
+    what: String,
 }
 
-impl Finding {
-    /// The finding with the name of its file.
-    pub(crate) fn of(&self, catalogue: impl Display, guide: impl Display) -> String {
-        match self {
-            Finding::Catalogue(what) => format!("{catalogue}:{what}"),
-            Finding::Guide(what) => format!("{guide}:{what}"),
+/// One of the files of a data folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum DataFile {
+    Catalogue,
+    Guide,
+}
+
+impl DataFinding {
+    /// The finding with the names of the two files, as it is told.
+    pub fn of(&self, catalogue: impl Display, guide: impl Display) -> String {
+        match self.file {
+            DataFile::Catalogue => format!("{catalogue}:{self}"),
+            DataFile::Guide => format!("{guide}:{self}"),
         }
     }
 }
 
-/// What the two files hold, in one line, or everything that is wrong.
-pub(crate) fn check(catalogue: &[u8], guide: &[u8]) -> Result<String, Vec<Finding>> {
-    let catalogue = read::<Catalogue>(catalogue).map_err(Finding::Catalogue);
-    let guide = read::<Guide>(guide).map_err(Finding::Guide);
-    let (catalogue, guide) = match (catalogue, guide) {
-        (Ok(catalogue), Ok(guide)) => (catalogue, guide),
-        (catalogue, guide) => return Err([catalogue.err(), guide.err()].into_iter().flatten().collect()),
-    };
-    let findings = guide.check(&catalogue);
-    if !findings.is_empty() {
-        return Err(findings.into_iter().map(|finding| Finding::Guide(format!(" {finding}"))).collect());
+/// The finding without its file: `3:5: what`, ` relations[3].course: what`, or ` what`.
+impl fmt::Display for DataFinding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let DataFinding { place, what, .. } = self;
+        match place.as_bytes() {
+            [] => write!(f, " {what}"),
+            [b'0'..=b'9', ..] => write!(f, "{place}: {what}"),
+            _ => write!(f, " {place}: {what}"),
+        }
     }
-    Ok(summary(&catalogue, &guide))
 }
 
-/// Reads a file, or says what is wrong: `LINE:COLUMN: …` where it is no JSON, ` PLACE: …` where a value is none.
-fn read<T: FromJson>(bytes: &[u8]) -> Result<T, String> {
-    let json: Value = serde_json::from_slice(bytes).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        // The error's own words end with the place, in another form.
-        let (text, place) = (error.to_string(), format!(" at line {line} column {column}"));
-        format!("{line}:{column}: this is no JSON: {}", text.strip_suffix(&place).unwrap_or(&text))
-    })?;
-    T::from_json(json).map_err(|error| format!(" {error}"))
+/// What the two files hold, in one line.
+///
+/// # Errors
+/// Everything that is wrong in either of them, or does not fit.
+///
+/// ```
+/// let catalogue = br#"{ "format": 1, "source": { "file": "a.txt", "sha256": "" },
+///     "job_area": { "name": "A", "sections": [] }, "competences": [], "courses": [] }"#;
+/// assert!(fkb::check(catalogue, br#"{ "format": 1 }"#).is_ok());
+///
+/// let findings = fkb::check(catalogue, br#"{ "format": 2 }"#).unwrap_err();
+/// assert!(findings[0].of("catalogue.json", "guide.json").starts_with("guide.json: format: format 2 is not read"));
+/// ```
+pub fn check(catalogue: &[u8], guide: &[u8]) -> Result<String, Vec<DataFinding>> {
+    let mut findings = Vec::new();
+    let catalogue = read::<Catalogue>(DataFile::Catalogue, catalogue, &mut findings);
+    let guide = read::<Guide>(DataFile::Guide, guide, &mut findings);
+    if let (Some(Values { read: Some(facts), .. }), Some(values @ Values { read: Some(ours), .. })) =
+        (&catalogue, &guide)
+    {
+        // A course or a competence that could not be read is not missing.
+        let is_whole = findings.iter().all(|finding| finding.file != DataFile::Catalogue);
+        let misfits = if is_whole { ours.check(facts) } else { Vec::new() };
+        // A list of which something was taken out cannot be blamed for what it lacks.
+        let misfits = misfits.into_iter().filter(|finding| !values.is_incomplete(&finding.place));
+        findings.extend(misfits.map(|finding| DataFinding {
+            file: DataFile::Guide,
+            place: values.place_in_file(&finding.place),
+            what: finding.what,
+        }));
+        if findings.is_empty() {
+            return Ok(summary(facts, ours));
+        }
+    }
+    Err(findings)
+}
+
+/// Reads a file, and adds what is wrong in it.
+fn read<T: FromJson + Serialize>(file: DataFile, bytes: &[u8], findings: &mut Vec<DataFinding>) -> Option<Values<T>> {
+    let json: Value = match serde_json::from_slice(bytes) {
+        Ok(json) => json,
+        Err(error) => {
+            let (line, column) = (error.line(), error.column());
+            // The error's own words end with the place, in another form.
+            let (text, place) = (error.to_string(), format!(" at line {line} column {column}"));
+            let what = format!("this is no JSON: {}", text.strip_suffix(&place).unwrap_or(&text));
+            findings.push(DataFinding { file, place: format!("{line}:{column}"), what });
+            return None;
+        }
+    };
+    let values = Values::<T>::of(json.clone());
+    let mut found = values.findings.clone();
+    if let (Some(read), true) = (&values.read, found.is_empty()) {
+        // What cannot be written has been read from nothing.
+        found = fields::unknown(&json, &serde_json::to_value(read).unwrap_or_default());
+    }
+    findings.extend(found.into_iter().map(|finding| DataFinding { file, place: finding.place, what: finding.what }));
+    Some(values)
 }
 
 fn summary(catalogue: &Catalogue, guide: &Guide) -> String {

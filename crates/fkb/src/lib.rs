@@ -25,6 +25,7 @@ mod problem;
 mod row;
 mod table;
 
+pub use check::{DataFinding, check};
 pub use classes::Class;
 pub use import::{Explained, ExplainedLine, Imported, Options, explain, import};
 pub use problem::{Note, Problem};

@@ -98,7 +98,64 @@ fn a_number_twice_in_the_catalogue_is_said() {
     let twice = CATALOGUE.replace("31002", "31001");
     let (exit, _, err) = check("twice", &twice, GUIDE);
     assert_eq!(exit, Some(1));
-    assert!(err.contains("the course 31001 is there twice"), "{err}");
+    assert_eq!(err, "data/catalogue.json: courses[1]: the course 31001 is there twice\n");
+}
+
+#[test]
+fn all_that_is_wrong_is_said_at_once_with_its_place_in_the_file() {
+    let guide = r#"{
+      "format": 1,
+      "topics": [
+        { "slug": "rig", "name": { "da": "Rig" }, "courses": ["3100", "31002", "31002x", "31003"] },
+        { "slug": "Rig!", "name": { "da": "Rig", "en": "Rig" }, "courses": [] }
+      ],
+      "relations": [
+        { "competence": "skrog", "course": "31001", "strength": "strong", "reason": { "da": "Et", "en": "One" } },
+        { "competence": "skrog", "course": "31002" },
+        { "competence": "mast", "course": "31001", "strength": "central",
+          "reason": { "da": "Master er lavet af brædder.", "en": "Masts are made of boards." } }
+      ]
+    }"#;
+    refused(
+        "all-at-once",
+        CATALOGUE,
+        guide,
+        "data/guide.json: topics[0].courses[0]: \"3100\" is no course number: it has five digits\n\
+         data/guide.json: topics[0].courses[2]: \"31002x\" is no course number: it has five digits\n\
+         data/guide.json: topics[1].slug: \"Rig!\" is no name for an address: lower case a to z, digits, and single hyphens \
+         between them\n\
+         data/guide.json: relations[0].strength: \"strong\" is no strength: central or supporting\n\
+         data/guide.json: relations[1].strength: a text is missing here\n\
+         data/guide.json: topics[0].courses[3]: the catalogue has no course 31003\n\
+         data/guide.json: relations[2].competence: the catalogue has no competence \"mast\"\n\
+         data/guide.json: topics[0].name.en: nothing is said here; write it in both languages\n",
+    );
+}
+
+#[test]
+fn files_of_other_formats_are_each_refused() {
+    let newer = |text: &str| text.replace("\"format\": 1", "\"format\": 7");
+    let said = "format: format 7 is not read by this version, which reads format 1\n";
+    refused("both", &newer(CATALOGUE), &newer(GUIDE), &format!("data/catalogue.json: {said}data/guide.json: {said}"));
+    refused("one", CATALOGUE, &newer(GUIDE), &format!("data/guide.json: {said}"));
+}
+
+#[test]
+fn a_field_that_nobody_reads_is_found() {
+    let known = "no field of this name is known here; correct the name, or remove the field";
+    let misspelt = GUIDE
+        .replace("{ \"competence\"", "{ \"note\": 1, \"competence\"")
+        .replace("\"relations\"", "\"releations\": [1], \"relations\"");
+    refused(
+        "misspelt",
+        &CATALOGUE.replace("\"slug\": \"skrog\"", "\"slug\": \"skrog\", \"requirement\": null"),
+        &misspelt,
+        &format!(
+            "data/catalogue.json: competences[0].requirement: {known}\n\
+             data/guide.json: relations[0].note: {known}\n\
+             data/guide.json: releations: {known}\n"
+        ),
+    );
 }
 
 /// The project's own data.

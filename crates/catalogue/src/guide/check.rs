@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::{Guide, Sentence};
+use super::sentences::{Said, sentences, single, words};
+use super::{Guide, Relation};
 use crate::{Catalogue, CourseNumber, Slug};
 
 /// Something in the guide that is wrong: where, and what.
@@ -34,9 +35,16 @@ impl Guide {
         check.kinds_steps_and_successions(self);
         check.words(self);
         check.links(self);
+        check.sentences(self);
         check.findings
     }
 }
+
+/// Longer sentences are hard to read.
+const MOST_WORDS: usize = 25;
+
+/// With fewer words besides those of the title, nothing is said.
+const FEWEST_OWN_WORDS: usize = 3;
 
 struct Check<'a> {
     catalogue: &'a Catalogue,
@@ -60,10 +68,24 @@ impl Check<'_> {
         }
     }
 
-    fn sentence(&mut self, place: String, sentence: &Sentence) {
-        for (lang, text) in [("da", &sentence.da), ("en", &sentence.en)] {
-            if text.trim().is_empty() {
-                self.finding(format!("{place}.{lang}"), "nothing is said here; write it in both languages");
+    fn sentences(&mut self, guide: &Guide) {
+        for Said { place, sentence, optional } in sentences(guide) {
+            if optional && sentence.da.trim().is_empty() && sentence.en.trim().is_empty() {
+                continue;
+            }
+            for (lang, text) in [("da", &sentence.da), ("en", &sentence.en)] {
+                let place = || format!("{place}.{lang}");
+                if text.trim().is_empty() {
+                    self.finding(place(), "nothing is said here; write it in both languages");
+                }
+                for words in single(text) {
+                    let count = words.iter().filter(|word| word.contains(char::is_alphanumeric)).count();
+                    if count > MOST_WORDS {
+                        let begin = words[..4].join(" ");
+                        let what = format!("the sentence \"{begin} …\" has {count} words; write at most {MOST_WORDS}");
+                        self.finding(place(), what);
+                    }
+                }
             }
         }
     }
@@ -82,12 +104,6 @@ impl Check<'_> {
             let place = format!("competences[{i}]");
             self.competence(format!("{place}.slug"), &competence.slug);
             self.once(format!("{place}.slug"), &mut seen, competence.slug.clone());
-            self.sentence(format!("{place}.in_short"), &competence.in_short);
-            for (name, lines) in [("tasks", &competence.tasks), ("technology", &competence.technology)] {
-                for (j, line) in lines.iter().enumerate() {
-                    self.sentence(format!("{place}.{name}[{j}]"), line);
-                }
-            }
         }
         if guide.competences.is_empty() {
             return;
@@ -104,8 +120,6 @@ impl Check<'_> {
         for (i, role) in guide.job_roles.iter().enumerate() {
             let place = format!("job_roles[{i}]");
             self.once(format!("{place}.slug"), &mut seen, role.slug.clone());
-            self.sentence(format!("{place}.name"), &role.name);
-            self.sentence(format!("{place}.why"), &role.why);
             for (j, slug) in role.competences.iter().enumerate() {
                 self.competence(format!("{place}.competences[{j}]"), slug);
             }
@@ -118,7 +132,6 @@ impl Check<'_> {
         for (i, topic) in guide.topics.iter().enumerate() {
             let place = format!("topics[{i}]");
             self.once(format!("{place}.slug"), &mut slugs, topic.slug.clone());
-            self.sentence(format!("{place}.name"), &topic.name);
             for (j, &number) in topic.courses.iter().enumerate() {
                 let place = format!("{place}.courses[{j}]");
                 self.course(place.clone(), number);
@@ -143,8 +156,24 @@ impl Check<'_> {
             let place = format!("relations[{i}]");
             self.competence(format!("{place}.competence"), &relation.competence);
             self.course(format!("{place}.course"), relation.course);
-            self.sentence(format!("{place}.reason"), &relation.reason);
+            self.reason(&place, relation);
             self.once(place, &mut seen, format!("{} – {}", relation.competence, relation.course));
+        }
+    }
+
+    /// A reason says why, which the title alone does not.
+    fn reason(&mut self, place: &str, relation: &Relation) {
+        let Some(course) = self.catalogue.course(relation.course) else { return };
+        let title = words(&course.title);
+        for (lang, text) in [("da", &relation.reason.da), ("en", &relation.reason.en)] {
+            let reason = words(text);
+            // Of one word it may be made; more in the same order are the title.
+            let holds_title = title.len() > 1 && reason.windows(title.len()).any(|run| run == title);
+            let own = reason.iter().filter(|word| !title.contains(word)).count();
+            if holds_title || own < FEWEST_OWN_WORDS && !reason.is_empty() {
+                let what = "the reason repeats the course's title; say what of the competence it serves";
+                self.finding(format!("{place}.reason.{lang}"), what);
+            }
         }
     }
 
@@ -153,37 +182,43 @@ impl Check<'_> {
         for (i, kind) in guide.kinds.iter().enumerate() {
             let place = format!("kinds[{i}]");
             self.course(format!("{place}.course"), kind.course);
-            self.sentence(format!("{place}.note"), &kind.note);
             self.once(format!("{place}.course"), &mut seen, kind.course);
         }
-        let steps = guide.steps.iter().map(|step| (step.from, step.to, &step.reason));
-        let successions = guide.successions.iter().map(|it| (it.from, it.to, &it.reason));
-        self.pairs("steps", steps);
-        self.pairs("successions", successions);
+        self.pairs("steps", guide.steps.iter().map(|step| (step.from, step.to)));
+        self.pairs("successions", guide.successions.iter().map(|it| (it.from, it.to)));
     }
 
-    fn pairs<'g>(&mut self, name: &str, pairs: impl Iterator<Item = (CourseNumber, CourseNumber, &'g Sentence)>) {
-        for (i, (from, to, reason)) in pairs.enumerate() {
+    fn pairs(&mut self, name: &str, pairs: impl Iterator<Item = (CourseNumber, CourseNumber)>) {
+        let mut seen = BTreeSet::new();
+        for (i, (from, to)) in pairs.enumerate() {
             let place = format!("{name}[{i}]");
             self.course(format!("{place}.from"), from);
             self.course(format!("{place}.to"), to);
-            self.sentence(format!("{place}.reason"), reason);
             if from == to {
-                self.finding(place, format!("course {from} cannot come after itself"));
+                self.finding(place.clone(), format!("course {from} cannot come after itself"));
             }
+            self.once(place, &mut seen, format!("{from} – {to}"));
         }
     }
 
     fn words(&mut self, guide: &Guide) {
         for (i, group) in guide.synonyms.iter().enumerate() {
-            if group.len() < 2 {
+            let mut members = BTreeSet::new();
+            for (j, word) in group.iter().enumerate() {
+                let place = format!("synonyms[{i}][{j}]");
+                if word.trim().is_empty() {
+                    self.finding(place, "there is no word here; write one, or remove it");
+                } else {
+                    self.once(place, &mut members, word.to_lowercase());
+                }
+            }
+            if members.len() < 2 {
                 self.finding(format!("synonyms[{i}]"), "a group of words that mean the same needs at least two");
             }
         }
         let mut terms = BTreeSet::new();
         for (i, entry) in guide.glossary.iter().enumerate() {
             self.once(format!("glossary[{i}].term"), &mut terms, entry.term.clone());
-            self.sentence(format!("glossary[{i}].means"), &entry.means);
         }
     }
 

@@ -74,15 +74,25 @@ impl Serialize for Days {
 
 impl FromJson for Days {
     fn from_json(json: Value) -> Result<Self, Error> {
-        let days = f64::from_json(json.clone())?;
+        let days = f64::from_json(json)?;
         let tenths = (days * 10.0).round();
         if !(1.0..=f64::from(u16::MAX)).contains(&tenths) || (tenths - days * 10.0).abs() > 1e-6 {
-            // By the JSON value, whose writing is in the wasm already: that of f64 would come on top.
-            return Err(Error::new(format!("{json} is no length of a course: days above zero, at most one decimal")));
+            return Err(Error::new(format!(
+                "{} is no length of a course: days above zero, at most one decimal",
+                in_thousandths(days)
+            )));
         }
         // In range by the test above, so the cast keeps the value.
         Ok(Days(tenths as u16))
     }
+}
+
+/// A number with three decimals. The standard library's way to write any decimal number would be in the wasm for this alone.
+fn in_thousandths(number: f64) -> String {
+    // The cast keeps what is in range, and ends at the ends of the range.
+    let thousandths = (number.abs() * 1000.0).round() as u64;
+    let sign = if number < 0.0 { "-" } else { "" };
+    format!("{sign}{}.{:03}", thousandths / 1000, thousandths % 1000)
 }
 
 serde_reads_by_json!(Days);

@@ -142,7 +142,7 @@ fn the_place_in_a_whole_file_is_told() {
         COURSE.replace("21097", "21098").replace("2.0", "0")
     );
     let said = refusal::<Catalogue>(&file);
-    assert!(said.starts_with("courses[1].days: 0 is no length of a course"), "{said}");
+    assert!(said.starts_with("courses[1].days: 0.000 is no length of a course"), "{said}");
 }
 
 #[test]

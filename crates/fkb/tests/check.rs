@@ -82,7 +82,7 @@ fn a_value_that_is_none_is_said_with_its_place() {
     let catalogue = CATALOGUE.replace("\"days\": 2.5", "\"days\": 0");
     let (exit, _, err) = check("days", &catalogue, GUIDE);
     assert_eq!(exit, Some(1));
-    assert!(err.starts_with("data/catalogue.json: courses[1].days: 0 is no length of a course"), "{err}");
+    assert!(err.starts_with("data/catalogue.json: courses[1].days: 0.000 is no length of a course"), "{err}");
 }
 
 #[test]

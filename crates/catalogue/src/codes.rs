@@ -19,14 +19,14 @@ use crate::json::text_in_json;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Committee {
-    /// ASCII capitals; a code of two letters ends with a zero byte.
-    letters: [u8; 3],
+    /// Capitals as UTF-8, of which Æ, Ø and Å take two bytes each; the rest is zero.
+    letters: [u8; 6],
 }
 
 impl Committee {
     /// The code as text, for example `AD`.
     pub fn as_str(&self) -> &str {
-        let length = if self.letters[2] == 0 { 2 } else { 3 };
+        let length = self.letters.iter().position(|&byte| byte == 0).unwrap_or(self.letters.len());
         std::str::from_utf8(&self.letters[..length]).unwrap_or_default()
     }
 }
@@ -41,14 +41,14 @@ impl FromStr for Committee {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let bytes = text.as_bytes();
-        if !matches!(bytes.len(), 2 | 3) || !bytes.iter().all(u8::is_ascii_uppercase) {
+        let is_capital = |letter| matches!(letter, 'A'..='Z' | 'Æ' | 'Ø' | 'Å');
+        if !matches!(text.chars().count(), 2 | 3) || !text.chars().all(is_capital) {
             return Err(Error::new(format!(
                 "\"{text}\" is no committee code (EUU): it has two or three capital letters"
             )));
         }
-        let mut letters = [0; 3];
-        letters[..bytes.len()].copy_from_slice(bytes);
+        let mut letters = [0; 6];
+        letters[..text.len()].copy_from_slice(text.as_bytes());
         Ok(Committee { letters })
     }
 }

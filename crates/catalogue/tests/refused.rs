@@ -39,7 +39,7 @@ fn course_numbers() {
 
 #[test]
 fn committees_and_levels() {
-    quotes::<Committee>(&["", "A", "ABCD", "Ad", "ad", "A1", "ÆØ", "A D"]);
+    quotes::<Committee>(&["", "A", "ABCD", "Ad", "ad", "A1", "ÆØ1", "ÆØÅÆ", "ÉA", "A D"]);
     quotes::<Level>(&["", "d", "AB", "1", "Æ"]);
 }
 

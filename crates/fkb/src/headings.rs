@@ -1,6 +1,6 @@
 //! The headings of an FKB, known by what they begin with.
 
-use crate::lines::Line;
+use crate::lines::{Line, join};
 
 /// A heading. The numbers count the four sections of the job area, and the four of each competence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,32 +114,76 @@ pub(crate) fn heading_at(lines: &[Line], at: usize) -> Option<Found> {
 
     // The heading may be broken over lines: as many as still say what it says.
     let mut text = start;
-    let mut sure = rest_is_nothing_or_remark(&text, words).then_some(1);
+    let mut last = line;
+    let mut sure = says_heading(&text, words).then_some(1);
     for (more, next) in lines[at + 1..].iter().enumerate().take(4) {
         if next.is_blank() {
             continue;
         }
-        let Some(next) = folded(&next.text) else { break };
-        let longer = format!("{text} {next}");
+        let Some(folded) = folded(&next.text) else { break };
+        let longer = continued(&text, last, &folded, words);
         let goes_on = words.full.starts_with(&longer) || bracket_is_open(&text);
         if text.len() >= words.full.len() && !bracket_is_open(&text) || !goes_on {
+            // The next line takes up the heading's words and goes on otherwise: all of it is a sentence.
+            if more == 0 && words.full.starts_with(&continued(&text, last, first_word(&folded), words)) {
+                sure = None;
+            }
             break;
         }
         text = longer;
-        if rest_is_nothing_or_remark(&text, words) {
+        last = next;
+        if says_heading(&text, words) {
             sure = Some(more + 2);
         }
     }
+    // A heading does not end in the middle of a sentence.
+    if last.text.ends_with(',') && lines.get(at + sure.unwrap_or(1)).is_some_and(|next| !next.is_blank()) {
+        sure = None;
+    }
+    let wraps =
+        line.text.len() >= WRAPPED && lines.get(at + 1).is_some_and(|next| next.text.starts_with(char::is_lowercase));
     match sure {
         Some(lines) if capital || parted && !full_stop => found(Fit::Sure, lines),
-        None if capital && apart && !full_stop => found(Fit::Perhaps, 1),
+        None if capital && apart && !full_stop && !wraps => found(Fit::Perhaps, 1),
         _ => None,
     }
 }
 
-/// Nothing but the heading's words, or the first of them; after them at most a remark in brackets.
-fn rest_is_nothing_or_remark(text: &str, words: &Words) -> bool {
+/// The text of a heading's lines. A word that was broken at a hyphen is whole again where the usual heading has it so.
+pub(crate) fn text_of(heading: Heading, lines: &[Line]) -> String {
+    let mut lines = lines.iter().filter(|line| !line.is_blank());
+    let Some(mut last) = lines.next() else { return String::new() };
+    let mut text = last.text.clone();
+    for line in lines {
+        match WORDS.iter().find(|words| words.heading == heading) {
+            Some(words) => text = continued(&text, last, &line.text, words),
+            None => text = join([last, line]),
+        }
+        last = line;
+    }
+    text.trim_end_matches([':', ' ']).to_owned()
+}
+
+/// The text of a heading so far and its next line as one.
+fn continued(text: &str, last: &Line, next: &str, words: &Words) -> String {
+    let whole = last.text.strip_suffix('-').and(text.strip_suffix('-')).map(|text| format!("{text}{next}"));
+    match whole {
+        Some(whole) if words.full.starts_with(&without_counting(&whole).to_lowercase()) => whole,
+        _ if last.glues_to(next) => format!("{text}{next}"),
+        _ => format!("{text} {next}"),
+    }
+}
+
+fn first_word(text: &str) -> &str {
+    text.split([' ', ',']).next().unwrap_or_default()
+}
+
+/// Nothing but the heading's words, or the first of them; after them at most a remark in brackets or a short one after a dash.
+fn says_heading(text: &str, words: &Words) -> bool {
+    const MOST_WORDS: usize = 4;
     let said = text.strip_suffix(')').and_then(|text| text.split_once('(')).map_or(text, |(said, _)| said);
+    let remark = [" - ", " – "].into_iter().find_map(|dash| said.split_once(dash));
+    let said = remark.filter(|(_, remark)| remark.split(' ').count() <= MOST_WORDS).map_or(said, |(said, _)| said);
     let said = said.trim_end_matches([' ', ':', '.', ',']);
     let rest = words.full.strip_prefix(said);
     rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
@@ -149,18 +193,23 @@ fn bracket_is_open(text: &str) -> bool {
     text.contains('(') && !text.contains(')')
 }
 
+/// Lines of prose are about as long as the page is wide, so that shorter ones end a paragraph.
+const WRAPPED: usize = 60;
+
 /// Lower case, without a number before it. Nothing for lines that are too long for a heading.
 fn folded(text: &str) -> Option<String> {
     (text.len() <= LONGEST).then(|| without_counting(text).to_lowercase())
 }
 
-/// "2.1 Teknologi …" without "2.1".
+/// "2.1 Teknologi …" without "2.1"; also "2)", "IV.", "b)" and the marks of Markdown.
 fn without_counting(text: &str) -> &str {
-    match text.split_once(' ') {
-        // Five digits would be a row of the table.
-        Some((counting, rest)) if counting.len() < 5 && counting.bytes().all(|b| b.is_ascii_digit() || b == b'.') => {
-            rest
-        }
-        _ => text,
-    }
+    let Some((counting, rest)) = text.split_once(' ') else { return text };
+    let closed = counting.trim_end_matches(['.', ')', ':']);
+    let is_number = !closed.is_empty() && closed.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let is_marked = closed.len() < counting.len();
+    let is_roman = is_marked && closed.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'i' | b'v' | b'x'));
+    let is_letter = is_marked && closed.len() == 1;
+    let is_heading_mark = counting.bytes().all(|b| b == b'#');
+    // Five digits would be a row of the table.
+    if counting.len() < 5 && (is_number || is_roman || is_letter) || is_heading_mark { rest } else { text }
 }

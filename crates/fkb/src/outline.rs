@@ -65,32 +65,55 @@ pub(crate) fn read(lines: &[Line], classes: &mut Classes) -> Outline {
     reader.end(None)
 }
 
-/// The headings by the place of their first line, without those that only perhaps are one where a surer one comes for the
-/// same section.
+/// The headings by the place of their first line. Of those that only perhaps are one, those that fit between the heading before
+/// and the next sure one: a sentence that begins like a heading rarely stands where just that one is missing.
 fn headings(lines: &[Line]) -> Vec<Option<Found>> {
     let mut headings: Vec<_> = (0..lines.len()).map(|at| heading_at(lines, at)).collect();
-    // From the end to the beginning: which sections have a sure heading before the next competence begins.
-    let mut job_area = [false; 4];
-    let mut competence = [false; 4];
-    let mut courses = false;
-    for found in headings.iter_mut().rev() {
+    let sure = |found: &Found| found.fit == Fit::Sure;
+    let has_sure = |heading| headings.iter().flatten().any(|found| sure(found) && found.heading == heading);
+    let unique = [Heading::CompetencesPart, Heading::CoursesPart].map(|part| (part, has_sure(part)));
+    // For each place the next sure heading, from the end to the beginning.
+    let mut next = None;
+    let next_sure: Vec<Option<Heading>> = headings
+        .iter()
+        .rev()
+        .map(|found| {
+            let after = next;
+            next = found.filter(sure).map(|found| found.heading).or(next);
+            after
+        })
+        .collect();
+    let mut before = None;
+    for (found, next) in headings.iter_mut().zip(next_sure.into_iter().rev()) {
         let Some(Found { heading, fit, .. }) = *found else { continue };
-        let surer = match heading {
-            Heading::JobArea(k) => &mut job_area[k],
-            Heading::Competence(k) => &mut competence[k],
-            Heading::CoursesPart => &mut courses,
-            Heading::JobAreaPart | Heading::CompetencesPart => continue,
-        };
-        match fit {
-            Fit::Perhaps if *surer => *found = None,
-            Fit::Perhaps => {}
-            Fit::Sure => *surer = true,
-        }
-        match heading {
-            Heading::Competence(0) if found.is_some() => competence = [true, false, false, false],
-            Heading::Competence(_) if found.is_some() => competence[0] = false,
-            _ => {}
+        let is_said_surely = unique.contains(&(heading, true));
+        if fit == Fit::Perhaps && (is_said_surely || !fits_between(heading, before, next)) {
+            *found = None;
+        } else if heading != Heading::CompetencesPart || !matches!(before, Some(Heading::Competence(_))) {
+            // The part's heading may be repeated anywhere among the competences, and tells nothing there.
+            before = Some(heading);
         }
     }
     headings
+}
+
+/// Whether a document whose headings are in order can have this one between those two.
+fn fits_between(heading: Heading, before: Option<Heading>, next: Option<Heading>) -> bool {
+    use Heading::{Competence, CompetencesPart, CoursesPart, JobArea, JobAreaPart};
+    match (heading, before, next) {
+        (JobAreaPart, before, _) => before.is_none(),
+        (JobArea(k), before, next) => {
+            let after = matches!(before, None | Some(JobAreaPart)) || matches!(before, Some(JobArea(j)) if j < k);
+            after && !matches!(next, Some(JobAreaPart)) && !matches!(next, Some(JobArea(j)) if j <= k)
+        }
+        // A competence begins where the next section is not the one that is due in the competence before.
+        (Competence(0), Some(Competence(j)), Some(Competence(k))) => j > 0 && k <= j,
+        (Competence(0), before, next) => {
+            !matches!(before, Some(Competence(0)) | None) && matches!(next, Some(Competence(1..)) | None)
+        }
+        (Competence(k), Some(Competence(j)), next) => j < k && !matches!(next, Some(Competence(i)) if i > 0 && i <= k),
+        (Competence(_), _, _) => false,
+        (CompetencesPart, before, _) => matches!(before, Some(JobArea(_))),
+        (CoursesPart, _, next) => next.is_none(),
+    }
 }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::{CompetenceLines, Outline, SectionLines, names};
 use crate::classes::{Class, Classes};
-use crate::headings::{Fit, Found, Heading};
-use crate::lines::{Line, join};
+use crate::headings::{self, Fit, Found, Heading};
+use crate::lines::Line;
 use crate::page;
 use crate::problem::{Note, Problem, quoted};
 use crate::row;
@@ -31,12 +31,14 @@ pub(super) struct Reader<'a> {
     pending: Vec<usize>,
     /// The last heading was that of the part about the competences.
     after_part: bool,
+    /// The line on which that part's heading stood the last time.
+    part_line: Option<usize>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(lines: &'a [Line], classes: &'a mut Classes) -> Self {
         let outline = Outline::default();
-        Reader { lines, classes, outline, open: Open::Nothing, pending: Vec::new(), after_part: false }
+        Reader { lines, classes, outline, open: Open::Nothing, pending: Vec::new(), after_part: false, part_line: None }
     }
 
     /// The outline, with the table where it was found.
@@ -80,6 +82,7 @@ impl<'a> Reader<'a> {
                 self.close_text();
                 self.outline.competences_at.get_or_insert(self.lines[at].number);
                 self.after_part = true;
+                self.part_line = Some(self.lines[at].number);
                 if self.outline.competences.is_empty() {
                     self.open = Open::Part;
                 }
@@ -119,10 +122,10 @@ impl<'a> Reader<'a> {
         let after_part = self.after_part;
         match self.outline.competences.last() {
             Some(last) if !is_there(last) => {
-                // The name may be repeated too, below the heading of the part at the top of a page.
-                let first = self.pending.iter().position(|&at| !self.lines[at].is_blank());
-                if let Some(first) = first.filter(|&i| after_part && self.lines[self.pending[i]].text == last.name) {
-                    self.classes.mark(self.pending.drain(..=first), Class::Furniture);
+                // The part's heading stood there because a page began.
+                if let Some(line) = self.part_line.filter(|_| after_part) {
+                    let what = format!("the heading {} is repeated", quoted(&Heading::CompetencesPart.usual_words()));
+                    self.outline.notes.push(Note::new(line, what));
                 }
             }
             Some(_) if !after_part || self.open == Open::Competence(section) => {
@@ -163,14 +166,17 @@ impl<'a> Reader<'a> {
         let pending = std::mem::take(&mut self.pending);
         let (text, name) = names::last(self.lines, &pending, self.after_part);
         if goes_on {
-            // At a page break the headings may be repeated: the part's, the name, and this one.
+            // At a page break the headings may be repeated: the part's, the name, and this one. Nor is there a new competence where
+            // no name stands, or where the name would be all the text that the section has.
             let last = self.outline.competences.last();
             let same_name = matches!((&name, last), (Ok(name), Some(last)) if name.text == last.name);
-            if same_name || self.after_part && name.is_err() || self.lines[at].may_begin_page() && !self.after_part {
+            let all_is_name = !self.after_part && text.iter().all(|&at| self.lines[at].is_blank());
+            if same_name || name.is_err() || all_is_name || self.lines[at].may_begin_page() && !self.after_part {
                 self.pending = if same_name { text } else { pending };
                 self.close_text();
                 let name = name.ok().filter(|_| same_name);
                 self.classes.mark(name.into_iter().flat_map(|name| name.places), Class::Furniture);
+                self.note_repeated(found, at);
                 return Some(Class::Furniture);
             }
         }
@@ -206,16 +212,21 @@ impl<'a> Reader<'a> {
             return None;
         }
         let line = self.lines[at].number;
-        let heading = quoted(&self.heading(found, at));
         if same {
-            self.outline.notes.push(Note::new(line, format!("the heading {heading} is repeated; its text goes on")));
+            self.note_repeated(found, at);
             Some(Class::Furniture)
         } else {
+            let heading = quoted(&self.heading(found, at));
             let what = format!("the heading {heading} is there for the second time");
             let remedy = "remove it, or add the name and the first heading of the competence that begins here";
             self.outline.problems.push(Problem::new(line, what, remedy));
             Some(Class::Heading)
         }
+    }
+
+    fn note_repeated(&mut self, found: Found, at: usize) {
+        let what = format!("the heading {} is repeated; its text goes on", quoted(&self.heading(found, at)));
+        self.outline.notes.push(Note::new(self.lines[at].number, what));
     }
 
     fn out_of_place(&mut self, found: Found, at: usize) {
@@ -225,8 +236,7 @@ impl<'a> Reader<'a> {
     }
 
     fn heading(&self, found: Found, at: usize) -> String {
-        let lines = &self.lines[at..at + found.lines];
-        join(lines.iter().filter(|line| !line.is_blank())).trim_end_matches([':', ' ']).to_owned()
+        headings::text_of(found.heading, &self.lines[at..at + found.lines])
     }
 
     fn section(&mut self, found: Found, at: usize) -> SectionLines {
@@ -254,6 +264,9 @@ impl<'a> Reader<'a> {
             self.classes.mark([at], Class::Furniture);
             return;
         }
+        if self.is_repeated_name(at) {
+            return self.pass_over_name(at);
+        }
         if row::is_whole_row(&line.text) {
             self.classes.mark([at], Class::Row);
             self.outline.rows_outside.push(line.number);
@@ -262,10 +275,32 @@ impl<'a> Reader<'a> {
         self.pending.push(at);
     }
 
+    /// The name of the competence again, at the top of a page.
+    fn is_repeated_name(&self, at: usize) -> bool {
+        let Open::Competence(_) = self.open else { return false };
+        let line = &self.lines[at];
+        let Some(last) = self.outline.competences.last() else { return false };
+        let Some(rest) = line.text.strip_prefix(last.name.as_str()) else { return false };
+        let rest = rest.trim_matches([' ', '-', '–', '(', ')']).to_lowercase();
+        rest == "fortsat" || rest.is_empty() && line.may_begin_page()
+    }
+
+    fn pass_over_name(&mut self, at: usize) {
+        self.classes.mark([at], Class::Furniture);
+        let what = format!("the name {} is repeated; the text goes on", quoted(&self.lines[at].text));
+        self.outline.notes.push(Note::new(self.lines[at].number, what));
+    }
+
     /// Puts the pending text where it belongs.
     fn close_text(&mut self) {
-        let pending = std::mem::take(&mut self.pending);
-        self.after_part = false;
+        let mut pending = std::mem::take(&mut self.pending);
+        // Below the part's heading the name may be repeated too, and then the text goes on.
+        if std::mem::take(&mut self.after_part)
+            && let Some(first) = pending.iter().position(|&at| !self.lines[at].is_blank())
+            && self.outline.competences.last().is_some_and(|last| last.name == self.lines[pending[first]].text)
+        {
+            self.pass_over_name(pending.remove(first));
+        }
         let section = match self.open {
             Open::JobArea(section) => self.outline.job_area[section].as_mut(),
             Open::Competence(section) => {

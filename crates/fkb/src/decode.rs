@@ -1,5 +1,6 @@
 //! From bytes to text: which encoding it is, and what is no text at all.
 
+use crate::lines::Line;
 use crate::problem::{Note, Problem};
 
 /// The text of a file without its byte order mark.
@@ -26,6 +27,19 @@ pub(crate) fn decode(bytes: &[u8], notes: &mut Vec<Note>) -> Result<String, Vec<
         return Err(vec![Problem::new(1, "the file is empty", "give the text of an FKB")]);
     }
     Ok(text)
+}
+
+/// An FKB without any æ, ø or å: each of its headings about the job area has an å, so that the letters were lost before.
+pub(crate) fn damaged_letters(lines: &[Line]) -> Option<Problem> {
+    let has_letters = lines.iter().any(|line| line.text.contains(['æ', 'ø', 'å', 'Æ', 'Ø', 'Å']));
+    let heading = lines.iter().find(|line| {
+        let text = line.text.get(..60).unwrap_or(&line.text).to_lowercase();
+        ["beskrivelse af jobomr", "definition af jobomr", "aktuelt tilkoblede m"]
+            .iter()
+            .any(|begin| text.starts_with(begin))
+    });
+    let what = "the letters æ, ø and å are damaged, here and in the whole text";
+    heading.filter(|_| !has_letters).map(|line| Problem::new(line.number, what, "take the text out again, as UTF-8"))
 }
 
 fn no_text() -> Problem {

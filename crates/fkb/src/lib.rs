@@ -14,6 +14,7 @@
 mod check;
 mod classes;
 pub mod command_line;
+mod contents;
 mod decode;
 mod headings;
 mod import;
@@ -21,7 +22,9 @@ mod job_area_name;
 mod lines;
 mod outline;
 mod page;
+mod paragraphs;
 mod problem;
+mod requirements;
 mod row;
 mod table;
 

@@ -11,8 +11,10 @@ pub(crate) struct Line {
     pub(crate) text: String,
     /// It is the first line after a form feed.
     pub(crate) after_form_feed: bool,
-    /// It is blank, and the page begins below it or ends above it. See [`crate::page::mark_edges`].
+    /// It is blank, and the page begins below it or ends above it. See [`crate::page::mark`].
     pub(crate) at_page_edge: bool,
+    /// It is a page number or another line that pages repeat.
+    pub(crate) is_furniture: bool,
     /// A blank before the text: what a page break leaves where the form feed is lost. Rows may have it without one.
     pub(crate) indented: bool,
     /// A blank after the text: the line was broken at a blank, also where it ends in a hyphen.
@@ -95,6 +97,7 @@ struct Cleaning {
     ligatures: Changes,
     accents: Changes,
     invisible: Changes,
+    form_feeds: Changes,
     lost: Vec<Problem>,
 }
 
@@ -111,9 +114,14 @@ pub(crate) fn lines(text: &str, notes: &mut Vec<Note>) -> Result<Vec<Line>, Vec<
     }
     let mut cleaning = Cleaning::default();
     let mut lines = Vec::new();
+    // What a line end ends is a line; behind the last one there is none.
+    let text = text.strip_suffix(ends).unwrap_or(text);
     for (i, raw) in text.split(ends).enumerate() {
         let mut pieces = raw.split('\u{C}').enumerate().peekable();
         while let Some((j, piece)) = pieces.next() {
+            if j > 0 {
+                cleaning.form_feeds.add(i + 1);
+            }
             // Nothing before a form feed is no blank line.
             if !piece.trim().is_empty() || pieces.peek().is_none() {
                 lines.push(Line { after_form_feed: j > 0, ..cleaning.line(i + 1, piece) });
@@ -131,6 +139,8 @@ impl Cleaning {
     fn line(&mut self, number: usize, raw: &str) -> Line {
         let mut line = Line { number, text: String::with_capacity(raw.len()), ..Line::default() };
         let (mut blanks, mut lost) = (0, false);
+        // A soft hyphen that is shown: some programs write the hyphen behind it.
+        let mut is_shown = false;
         for sign in raw.trim_end_matches('\r').chars() {
             // All of Unicode's, line separators that are no line ends to an editor among them.
             if sign.is_whitespace() {
@@ -140,6 +150,7 @@ impl Cleaning {
                 }
                 continue;
             }
+            is_shown = line.ends_in_soft_hyphen && blanks == 0 && matches!(sign, '-' | '\u{2010}' | '\u{2011}');
             line.ends_in_soft_hyphen = sign == '\u{AD}' && blanks == 0;
             if self.is_dropped(sign, number) {
                 continue;
@@ -156,6 +167,10 @@ impl Cleaning {
             self.push(&mut line.text, sign, number);
         }
         line.ends_in_blank = blanks > 0 && !line.text.is_empty();
+        if is_shown {
+            line.text.pop();
+            line.ends_in_soft_hyphen = true;
+        }
         if lost {
             let problem = Problem::new(number, "a letter is lost here (�)", "take the text out of the source again");
             self.lost.push(problem);
@@ -207,6 +222,7 @@ impl Cleaning {
             (self.ligatures, "ligatures or unusual hyphens read as letters and hyphens"),
             (self.accents, "letters with a separate accent read as one letter"),
             (self.invisible, "invisible signs taken out"),
+            (self.form_feeds, "form feeds read as page breaks"),
         ];
         for (changes, what) in kinds.into_iter().filter(|(changes, _)| changes.count > 0) {
             notes.push(Note::new(changes.first, format!("{what} ({})", changes.count)));

@@ -17,6 +17,8 @@ use crate::problem::{Note, Problem};
 pub(crate) struct SectionLines {
     /// As in the document.
     pub(crate) heading: String,
+    /// The line of the heading.
+    pub(crate) line: usize,
     /// Places in the lines, blank ones too.
     pub(crate) body: Vec<usize>,
 }
@@ -101,7 +103,7 @@ fn headings(lines: &[Line]) -> Vec<Option<Found>> {
 fn fits_between(heading: Heading, before: Option<Heading>, next: Option<Heading>) -> bool {
     use Heading::{Competence, CompetencesPart, CoursesPart, JobArea, JobAreaPart};
     match (heading, before, next) {
-        (JobAreaPart, before, _) => before.is_none(),
+        (JobAreaPart, before, next) => before.is_none() && next != Some(JobAreaPart),
         (JobArea(k), before, next) => {
             let after = matches!(before, None | Some(JobAreaPart)) || matches!(before, Some(JobArea(j)) if j < k);
             after && !matches!(next, Some(JobAreaPart)) && !matches!(next, Some(JobArea(j)) if j <= k)

@@ -1,41 +1,75 @@
-//! Page furniture: page numbers, and the header of the table. It may stand anywhere, in the middle of a row too.
+//! Page furniture: page numbers, lines that pages repeat at their edges, and the header of the table. It may stand anywhere, in the
+//! middle of a row too.
 
+use std::collections::BTreeMap;
+
+use crate::headings::heading_at;
 use crate::lines::Line;
+use crate::problem::{Note, quoted};
+use crate::row;
 
-/// Marks the blank lines at the top and at the foot of each page, which part no paragraphs. They are known by form feeds.
-pub(crate) fn mark_edges(lines: &mut [Line]) {
+/// Marks what pages repeat, and the blank lines at the top and at the foot of each page, which part no paragraphs.
+pub(crate) fn mark(lines: &mut [Line]) {
+    let numbers = number_series(lines);
+    let running = running_lines(lines);
+    for at in numbers.into_iter().chain(running) {
+        lines[at].is_furniture = true;
+    }
+    mark_edges(lines);
+}
+
+/// Edges are known by form feeds.
+fn mark_edges(lines: &mut [Line]) {
     let mut at_top = false;
     for line in lines.iter_mut() {
         at_top = line.after_form_feed || at_top;
         line.at_page_edge = at_top && line.is_blank();
         // The first line of text after blank ones begins the page as if the form feed stood right before it.
         line.after_form_feed = at_top;
-        at_top &= line.is_blank();
+        at_top &= line.is_blank() || line.is_furniture;
     }
     let mut at_foot = false;
     for line in lines.iter_mut().rev() {
-        let is_number = page_number(&line.text).is_some();
+        let is_furniture = line.is_furniture || page_number(&line.text).is_some();
         line.at_page_edge |= at_foot && line.is_blank();
-        at_foot = line.after_form_feed || at_foot && (line.is_blank() || is_number);
+        at_foot = line.after_form_feed || at_foot && (line.is_blank() || is_furniture);
     }
 }
 
-/// "Side 7 af 12" anywhere, or a number ("7", "- 7 -", "7/12") at the edge of a page or apart from the text around it.
-/// Inside a row of the table only the edge of a page will do: the number may belong to the title.
-pub(crate) fn is_page_number(lines: &[Line], at: usize, row_is_open: bool) -> bool {
-    let Some(number) = page_number(&lines[at].text) else { return false };
-    let apart = |line: Option<&Line>| line.is_none_or(Line::is_blank);
-    let before = at.checked_sub(1).map(|before| &lines[before]);
-    let after = lines.get(at + 1);
-    let at_edge = lines[at].after_form_feed || after.is_some_and(|next| next.after_form_feed);
-    number == PageNumber::Said || at_edge || !row_is_open && apart(before) && apart(after)
+/// Where a line stands that may be a page number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Within {
+    Prose,
+    /// In the table, where the row above is over.
+    Table,
+    /// In a row, to whose title the number may belong.
+    Row,
 }
 
-#[derive(PartialEq, Eq)]
-enum PageNumber {
+/// "Side 7 af 12" anywhere, a number ("7", "- 7 -", "7/12") at the edge of a page, or one that cannot belong to what is around it.
+pub(crate) fn is_page_number(lines: &[Line], at: usize, within: Within) -> bool {
+    let Some(PageNumber { is_said, .. }) = page_number(&lines[at].text) else { return false };
+    let after = lines[at + 1..].iter().take(8).find(|line| !line.is_blank());
+    let at_edge = lines[at].after_form_feed || after.is_some_and(|next| next.after_form_feed);
+    let apart = || {
+        let is_blank = |line: Option<&Line>| line.is_none_or(Line::is_blank);
+        is_blank(at.checked_sub(1).map(|before| &lines[before])) && is_blank(lines.get(at + 1))
+    };
+    is_said || at_edge || within == Within::Table || within == Within::Prose && apart()
+}
+
+/// What is said about a line that was passed over.
+pub(crate) fn passed_over(line: &Line) -> Note {
+    match page_number(&line.text) {
+        Some(_) => Note::new(line.number, "a page number is passed over"),
+        None => Note::new(line.number, format!("a line that pages repeat is passed over: {}", quoted(&line.text))),
+    }
+}
+
+struct PageNumber {
     /// With the word for page.
-    Said,
-    Bare,
+    is_said: bool,
+    page: usize,
 }
 
 fn page_number(text: &str) -> Option<PageNumber> {
@@ -43,15 +77,76 @@ fn page_number(text: &str) -> Option<PageNumber> {
         return None;
     }
     let text = text.to_lowercase();
-    let (kind, said) = match text.strip_prefix("side ") {
-        Some(said) => (PageNumber::Said, said),
-        None => (PageNumber::Bare, text.as_str()),
+    let (is_said, said) = match text.strip_prefix("side ") {
+        Some(said) => (true, said),
+        None => (false, text.as_str()),
     };
     let said = said.trim_matches([' ', '-', '–', '|']);
     let (page, of) = said.split_once("af").or_else(|| said.split_once('/')).unwrap_or((said, "1"));
     // Four digits are a year or a broken course number.
-    let number = |part: &str| matches!(part.trim().len(), 1..=3) && part.trim().bytes().all(|b| b.is_ascii_digit());
-    (number(page) && number(of)).then_some(kind)
+    let number = |part: &str| {
+        let part = part.trim();
+        let is_number = matches!(part.len(), 1..=3) && part.bytes().all(|b| b.is_ascii_digit());
+        is_number.then(|| part.parse().ok()).flatten()
+    };
+    number(of).and(number(page)).map(|page| PageNumber { is_said, page })
+}
+
+/// Lines that are nothing but a number and count on through the document: at least three, each one more than that before.
+fn number_series(lines: &[Line]) -> Vec<usize> {
+    const FEWEST: usize = 3;
+    /// A line, and those before it in its series.
+    struct Link {
+        at: usize,
+        before: Option<usize>,
+        length: usize,
+    }
+    let mut links: Vec<Link> = Vec::new();
+    let mut last_of = BTreeMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        let Some(PageNumber { page, .. }) = page_number(&line.text) else { continue };
+        let before = page.checked_sub(1).and_then(|page| last_of.get(&page)).copied();
+        let length = before.map_or(1, |before: usize| links[before].length + 1);
+        last_of.insert(page, links.len());
+        links.push(Link { at, before, length });
+    }
+    let longest =
+        links.iter().enumerate().max_by_key(|(_, link)| link.length).filter(|(_, link)| link.length >= FEWEST);
+    std::iter::successors(longest.map(|(place, _)| place), |&place| links[place].before)
+        .map(|place| links[place].at)
+        .collect()
+}
+
+/// Lines that stand at the edges of at least three pages, but for their digits: a document's name, say.
+fn running_lines(lines: &[Line]) -> Vec<usize> {
+    const FEWEST: usize = 3;
+    // Shorter ones may be words that happen to stand there.
+    const LENGTH: std::ops::RangeInclusive<usize> = 8..=120;
+    let mut edges: Vec<usize> = Vec::new();
+    let mut begin = 0;
+    let ends = (1..lines.len()).filter(|&at| lines[at].after_form_feed).chain([lines.len()]);
+    for end in ends {
+        let said = || (begin..end).filter(|&at| !lines[at].is_blank());
+        edges.extend(said().take(2));
+        edges.extend(said().rev().take(2));
+        begin = end;
+    }
+    // A page of few lines has the same ones at its top and at its foot.
+    edges.sort_unstable();
+    edges.dedup();
+    let can_be = |&at: &usize| {
+        let line = &lines[at];
+        let is_row = row::is_tail_of_row(&line.text) || line.text.starts_with(|c: char| c.is_ascii_digit());
+        let is_own = line.ends_sentence() || is_row || is_table_header(&line.text, false);
+        LENGTH.contains(&line.text.len()) && !is_own && heading_at(lines, at).is_none()
+    };
+    edges.retain(can_be);
+    let shape = |at: usize| lines[at].text.replace(|c: char| c.is_ascii_digit(), "0");
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for &at in &edges {
+        *counts.entry(shape(at)).or_default() += 1;
+    }
+    edges.into_iter().filter(|&at| counts.get(&shape(at)).is_some_and(|&count| count >= FEWEST)).collect()
 }
 
 /// A line of the table's header, which is broken differently in each document.
@@ -61,6 +156,9 @@ pub(crate) fn is_table_header(text: &str, row_is_open: bool) -> bool {
     }
     let text = text.to_lowercase();
     if text.starts_with("niveau kan angives") || text.starts_with("nummer, niveau") {
+        return true;
+    }
+    if !row_is_open && matches!(text.trim_end_matches('.'), "niveau kan" | "ved enkeltfag" | "angives ved enkeltfag") {
         return true;
     }
     // Single words of it could as well belong to a title.

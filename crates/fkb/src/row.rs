@@ -2,7 +2,7 @@
 
 use catalogue::{Committee, Course, CourseNumber, Date, Days, Level, Period};
 
-use crate::problem::{Problem, quoted};
+use crate::problem::{Note, Problem, quoted};
 
 /// A word of a row, and the line on which it begins.
 #[derive(Debug, Clone)]
@@ -61,6 +61,17 @@ pub(crate) fn progress(tokens: &[Token]) -> Progress {
     }
 }
 
+/// Whether the text is what follows a title, or the last part of that.
+pub(crate) fn is_tail_of_row(text: &str) -> bool {
+    begins_with_tail(text) || ends_row(text) || text.eq_ignore_ascii_case("fremefter") || is_date_like(text)
+}
+
+/// A date whose hyphens are dashes or minus signs, with hyphens.
+pub(crate) fn with_hyphens(word: &str) -> Option<String> {
+    let plain = word.replace(['–', '‒', '−'], "-");
+    (plain != word && is_date_like(&plain)).then_some(plain)
+}
+
 /// Whether the text ends like a row, whatever stands before.
 pub(crate) fn ends_row(text: &str) -> bool {
     let mut last = text.rsplit(' ');
@@ -113,7 +124,7 @@ fn is_short(text: &str) -> bool {
 ///
 /// # Errors
 /// All that is wrong with it.
-pub(crate) fn read(tokens: &[Token]) -> Result<Course, Vec<Problem>> {
+pub(crate) fn read(tokens: &[Token], notes: &mut Vec<Note>) -> Result<Course, Vec<Problem>> {
     let mut problems = Vec::new();
     let Some((first, rest)) = tokens.split_first() else { return Err(problems) };
     let row = Row { name: quoted(&first.text), line: first.line };
@@ -127,7 +138,7 @@ pub(crate) fn read(tokens: &[Token]) -> Result<Course, Vec<Problem>> {
         problems.truncate(1);
         return Err(problems);
     };
-    let (before, days) = row.days(before, &mut problems);
+    let (before, days) = row.days(before, &mut problems, notes);
     let (title, committee) = row.committee(before, &mut problems);
     let (level, title) = level(title);
     let title = row.title(title, &mut problems);
@@ -167,6 +178,12 @@ impl Row {
                 return None;
             }
         };
+        // Both ends, the open one and a day.
+        if from.text.eq_ignore_ascii_case("fremefter") {
+            let what = "its period has no end (og fremefter) and an end (til …)";
+            problems.push(self.problem(from.line, what, "write one of the two"));
+            return Some((&before[..before.len().saturating_sub(2)], None));
+        }
         // The day is missing where its place is taken by the days.
         if is_days(&from.text) {
             let what = "the first day of its period is missing";
@@ -201,7 +218,12 @@ impl Row {
     }
 
     /// The days, and the words before them.
-    fn days<'t>(&self, words: &'t [Token], problems: &mut Vec<Problem>) -> (&'t [Token], Option<Days>) {
+    fn days<'t>(
+        &self,
+        words: &'t [Token],
+        problems: &mut Vec<Problem>,
+        notes: &mut Vec<Note>,
+    ) -> (&'t [Token], Option<Days>) {
         let Some((last, before)) = words.split_last() else {
             problems.push(self.problem(
                 self.line,
@@ -218,6 +240,9 @@ impl Row {
                 "write them after the committee, like AD 2,0",
             ));
             return (words, None);
+        }
+        if let (Ok(days), false) = (&days, last.text.contains(',')) {
+            notes.push(Note::new(last.line, format!("{} read as {days} days", quoted(&last.text))));
         }
         let remedy = "correct it in the source";
         (before, days.map_err(|error| problems.push(self.problem(last.line, &error.to_string(), remedy))).ok())
@@ -262,14 +287,16 @@ impl Row {
     }
 }
 
-/// A single capital letter before a title is its level. "I" is a Danish word ("in") with which a title may begin, and no
-/// level.
+/// A single capital letter before a title is its level, where the title begins after it. "I" is a Danish word ("in"); levels go
+/// from A to G.
 fn level(words: &[Token]) -> (Option<Level>, &[Token]) {
     match words.split_first() {
-        Some((first, title)) if !title.is_empty() && first.text != "I" => match first.text.parse() {
-            Ok(level) => (Some(level), title),
-            Err(_) => (None, words),
-        },
+        Some((first, title)) if title.first().is_some_and(|word| !word.text.starts_with(char::is_lowercase)) => {
+            match first.text.as_str() {
+                "A" | "B" | "C" | "D" | "E" | "F" | "G" => (first.text.parse().ok(), title),
+                _ => (None, words),
+            }
+        }
         _ => (None, words),
     }
 }

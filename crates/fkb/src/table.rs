@@ -8,7 +8,7 @@ use catalogue::{Course, CourseNumber};
 use crate::classes::{Class, Classes};
 use crate::headings::{Fit, Found, Heading, heading_at};
 use crate::lines::Line;
-use crate::page;
+use crate::page::{self, Within};
 use crate::problem::{Note, Problem, quoted};
 use crate::row::{self, Progress, Token};
 
@@ -30,6 +30,8 @@ pub(crate) fn read(lines: &[Line], range: Range<usize>, classes: &mut Classes) -
         open: Vec::new(),
         last: 0,
         in_header: false,
+        is_astray: false,
+        is_second_document: false,
         line_of: BTreeMap::new(),
     };
     let heading_line = lines[range.start].number;
@@ -57,6 +59,10 @@ struct Reader<'a> {
     last: usize,
     /// The line before was one of the table's header, so that the next may be too.
     in_header: bool,
+    /// A heading of another part stood here, so that text of it may follow.
+    is_astray: bool,
+    /// Nothing of what follows belongs to this document.
+    is_second_document: bool,
     /// Where each number stands.
     line_of: BTreeMap<CourseNumber, usize>,
 }
@@ -71,12 +77,17 @@ impl Reader<'_> {
         let row_is_open = !self.open.is_empty();
         let in_header = std::mem::take(&mut self.in_header);
         if page::is_table_header(&line.text, row_is_open && !in_header) {
+            if !in_header && (row_is_open || !self.line_of.is_empty()) {
+                self.table.notes.push(Note::new(line.number, "the table's header is repeated; the table goes on"));
+            }
             self.in_header = true;
             self.classes.mark([at], Class::Furniture);
             return 1;
         }
-        if page::is_page_number(self.lines, at, row_is_open) {
+        let within = if row_is_open { Within::Row } else { Within::Table };
+        if line.is_furniture || page::is_page_number(self.lines, at, within) {
             self.classes.mark([at], Class::Furniture);
+            self.table.notes.push(page::passed_over(line));
             return 1;
         }
         match heading_at(self.lines, at) {
@@ -86,12 +97,14 @@ impl Reader<'_> {
                     self.classes.mark_first(at..at + lines, Class::Heading);
                 } else {
                     self.classes.mark(at..at + lines, Class::Furniture);
+                    self.table.notes.push(Note::new(line.number, "the table's heading is repeated; the table goes on"));
                 }
                 lines
             }
             Some(Found { heading, fit: Fit::Sure, lines }) if !row_is_open => {
-                let what = format!("the heading \"{}\" stands in the table", heading.usual_words());
-                self.table.problems.push(Problem::new(line.number, what, "put it and its text before the table"));
+                if !self.is_astray {
+                    self.stray(heading, line.number);
+                }
                 self.classes.mark_first(at..at + lines, Class::Heading);
                 lines
             }
@@ -102,12 +115,34 @@ impl Reader<'_> {
         }
     }
 
+    /// A heading of another part, and with it the text below: one mistake, told once.
+    fn stray(&mut self, heading: Heading, line: usize) {
+        self.is_astray = true;
+        let (what, remedy) = match heading {
+            Heading::JobAreaPart | Heading::JobArea(0) if !self.line_of.is_empty() => {
+                self.is_second_document = true;
+                let what = "a second document begins here";
+                (what.to_owned(), "give each document a file of its own")
+            }
+            _ => {
+                let what = format!("the heading \"{}\" stands in the table", heading.usual_words());
+                (what, "put it and its text before the table")
+            }
+        };
+        self.table.problems.push(Problem::new(line, what, remedy));
+    }
+
     fn row(&mut self, at: usize) {
         let line = &self.lines[at];
         let first = line.text.split(' ').next().unwrap_or_default();
         if !self.open.is_empty() && self.begins_row(first) {
             self.close();
         }
+        if self.is_second_document || self.is_astray && !row::is_number(first) {
+            self.classes.mark([at], Class::Prose);
+            return;
+        }
+        self.is_astray = false;
         let begins_with_digit = first.starts_with(|c: char| c.is_ascii_digit());
         if self.open.is_empty() && !begins_with_digit {
             if row::ends_row(&line.text) {
@@ -151,7 +186,13 @@ impl Reader<'_> {
             self.table.notes.push(Note::new(line.number, "several blanks read as one"));
         }
         let number = line.number;
-        self.open.extend(words.map(|word| Token { text: word.to_owned(), line: number, ends_line: false }));
+        for word in words {
+            let text = row::with_hyphens(word).inspect(|date| {
+                self.table.notes.push(Note::new(number, format!("{} read as {date}", quoted(word))));
+            });
+            let text = text.unwrap_or_else(|| word.to_owned());
+            self.open.push(Token { text, line: number, ends_line: false });
+        }
         if let Some(last) = self.open.last_mut() {
             last.ends_line = true;
         }
@@ -171,7 +212,7 @@ impl Reader<'_> {
                 self.line_of.insert(number, line);
             }
         }
-        match row::read(&tokens) {
+        match row::read(&tokens, &mut self.table.notes) {
             Ok(course) => self.table.courses.push(course),
             Err(problems) => self.table.problems.extend(problems),
         }

@@ -6,7 +6,7 @@ use super::{CompetenceLines, Outline, SectionLines, names};
 use crate::classes::{Class, Classes};
 use crate::headings::{self, Fit, Found, Heading};
 use crate::lines::Line;
-use crate::page;
+use crate::page::{self, Within};
 use crate::problem::{Note, Problem, quoted};
 use crate::row;
 
@@ -74,6 +74,7 @@ impl<'a> Reader<'a> {
                     self.open = Open::Part;
                     self.outline.job_area_at = self.lines[at].number;
                 } else {
+                    self.note_repeated(found, at);
                     return Some(Class::Furniture);
                 }
                 Some(Class::Heading)
@@ -107,6 +108,9 @@ impl<'a> Reader<'a> {
         self.close_text();
         if self.outline.job_area_at == 0 {
             self.outline.job_area_at = self.lines[at].number;
+        }
+        if self.outline.job_area[section..].iter().any(Option::is_some) {
+            self.note_order(found, at);
         }
         self.outline.job_area[section] = Some(self.section(found, at));
         self.open = Open::JobArea(section);
@@ -152,12 +156,21 @@ impl<'a> Reader<'a> {
             }
         }
         self.close_text();
+        Some(self.take_section(section, found, at))
+    }
+
+    /// A section of the competence that was begun last.
+    fn take_section(&mut self, section: usize, found: Found, at: usize) -> Class {
         let lines = self.section(found, at);
         if let Some(last) = self.outline.competences.last_mut() {
+            let is_late = last.sections[section..].iter().any(Option::is_some);
             last.sections[section] = Some(lines);
+            if is_late {
+                self.note_order(found, at);
+            }
         }
         self.open = Open::Competence(section);
-        Some(Class::Heading)
+        Class::Heading
     }
 
     fn begin_competence(&mut self, found: Found, at: usize) -> Option<Class> {
@@ -179,6 +192,13 @@ impl<'a> Reader<'a> {
                 self.note_repeated(found, at);
                 return Some(Class::Furniture);
             }
+        }
+        // Its other sections may have come before it.
+        let is_late = self.outline.competences.last().is_some_and(|last| last.sections[0].is_none());
+        if is_late && name.is_err() && !self.after_part {
+            self.pending = pending;
+            self.close_text();
+            return Some(self.take_section(0, found, at));
         }
         self.pending = text;
         self.close_text();
@@ -229,6 +249,12 @@ impl<'a> Reader<'a> {
         self.outline.notes.push(Note::new(self.lines[at].number, what));
     }
 
+    fn note_order(&mut self, found: Found, at: usize) {
+        let heading = quoted(&self.heading(found, at));
+        let what = format!("the section {heading} stands after one that usually follows it; read in the usual order");
+        self.outline.notes.push(Note::new(self.lines[at].number, what));
+    }
+
     fn out_of_place(&mut self, found: Found, at: usize) {
         let what = format!("the heading {} is out of place", quoted(&self.heading(found, at)));
         let remedy = "put the job area before the competences, and these before the table";
@@ -241,7 +267,7 @@ impl<'a> Reader<'a> {
 
     fn section(&mut self, found: Found, at: usize) -> SectionLines {
         self.note_changes(at..at + found.lines);
-        SectionLines { heading: self.heading(found, at), body: Vec::new() }
+        SectionLines { heading: self.heading(found, at), line: self.lines[at].number, body: Vec::new() }
     }
 
     /// Notes where a name or a heading is not quite as in the document.
@@ -260,8 +286,9 @@ impl<'a> Reader<'a> {
     /// A line that is no heading.
     pub(super) fn text(&mut self, at: usize) {
         let line = &self.lines[at];
-        if page::is_page_number(self.lines, at, false) {
+        if line.is_furniture || page::is_page_number(self.lines, at, Within::Prose) {
             self.classes.mark([at], Class::Furniture);
+            self.outline.notes.push(page::passed_over(line));
             return;
         }
         if self.is_repeated_name(at) {
@@ -321,7 +348,9 @@ impl<'a> Reader<'a> {
         const LONGEST: usize = 12;
         let said: Vec<usize> = pending.iter().copied().filter(|&at| !self.lines[at].is_blank()).collect();
         let Some(&first) = said.first() else { return };
-        if said.len() > LONGEST || said.iter().any(|&at| self.lines[at].text.ends_with('.')) {
+        // The entries of a table of contents end in a number.
+        let others = said.iter().filter(|&&at| !self.lines[at].text.ends_with(|c: char| c.is_ascii_digit())).count();
+        if others > LONGEST || said.iter().any(|&at| self.lines[at].text.ends_with('.')) {
             return;
         }
         let what = format!("passed over what stands before the first heading ({} lines)", said.len());

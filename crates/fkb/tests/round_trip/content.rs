@@ -84,9 +84,9 @@ fn text() -> impl Strategy<Value = Vec<String>> {
 }
 
 fn course() -> impl Strategy<Value = Course> {
-    let level = option::weighted(0.2, "[A-H]");
+    let level = option::weighted(0.2, "[A-G]");
     let period = (date(), option::weighted(0.3, date()));
-    (title(), level, "[A-Z]{2,3}", 1_u16..900, period).prop_map(|(title, level, committee, tenths, (from, to))| {
+    (title(), level, "[A-ZÆØÅ]{2,3}", 1_u16..900, period).prop_map(|(title, level, committee, tenths, (from, to))| {
         Course {
             number: "00000".parse().expect("five digits"),
             title,

@@ -1,0 +1,144 @@
+//! What the parts of the outline say: the job area's name, sections with their text, what a competence demands; and which parts
+//! are missing.
+
+use std::collections::BTreeMap;
+
+use catalogue::{Competence, Section, Slug};
+
+use crate::headings::Heading;
+use crate::import::Options;
+use crate::job_area_name;
+use crate::lines::Line;
+use crate::outline::{CompetenceLines, Outline, SectionLines};
+use crate::paragraphs::paragraphs;
+use crate::problem::{Note, Problem, quoted};
+use crate::requirements;
+
+/// The document's parts, and what is to be said of them.
+pub(crate) struct Contents<'a> {
+    pub(crate) lines: &'a [Line],
+    pub(crate) options: &'a Options,
+    pub(crate) problems: &'a mut Vec<Problem>,
+    pub(crate) notes: &'a mut Vec<Note>,
+}
+
+impl Contents<'_> {
+    fn problem(&mut self, line: usize, what: impl Into<String>, remedy: impl Into<String>) {
+        self.problems.push(Problem::new(line, what, remedy));
+    }
+
+    /// Parts that are not there at all. Said for the last line, where they should have come at the latest.
+    pub(crate) fn missing(&mut self, outline: &Outline) {
+        let end = self.lines.iter().rev().find(|line| !line.is_blank()).map_or(1, |line| line.number);
+        let table_at = outline.table.as_ref().map_or(end, |table| self.lines[table.start].number);
+        if outline.competences.is_empty() {
+            let line = outline.competences_at.unwrap_or(table_at);
+            let remedy = format!("add each with its name and \"{}\"", Heading::Competence(0).usual_words());
+            self.problem(line, "the document has no competences", remedy);
+        }
+        let heading = Heading::CoursesPart.usual_words();
+        match (&outline.table, outline.rows_outside.first()) {
+            (None, Some(&row)) => {
+                let what = "a row of the table stands here, but the table's heading is missing";
+                self.problem(row, what, format!("put \"{heading}\" above the first row"));
+            }
+            (None, None) => {
+                let remedy = format!("add the heading \"{heading}\" and the rows below it");
+                self.problem(end, "the document has no table of courses", remedy);
+            }
+            (Some(_), _) => {
+                for &row in &outline.rows_outside {
+                    let what = "a row of the table stands outside the table";
+                    self.problem(row, what, format!("put it below the heading \"{heading}\""));
+                }
+            }
+        }
+    }
+
+    pub(crate) fn name(&mut self, outline: &Outline) -> String {
+        if let Some(name) = &self.options.name {
+            return name.clone();
+        }
+        let sections = outline.job_area.iter().flatten();
+        let paragraphs = sections.flat_map(|section| paragraphs(self.lines, &section.body));
+        if let Some(name) = paragraphs.into_iter().find_map(|text| job_area_name::find(&text)) {
+            return name;
+        }
+        // Where a section is missing, the name may have been in it.
+        if outline.job_area.iter().all(Option::is_some) {
+            let what = "the job area's name is not said (\"FKB … er …\")";
+            self.problem(outline.job_area_at, what, "give it with --name NAME");
+        }
+        String::new()
+    }
+
+    pub(crate) fn sections(
+        &mut self,
+        sections: [Option<SectionLines>; 4],
+        heading: fn(usize) -> Heading,
+        whose: &str,
+        line: usize,
+    ) -> Vec<Section> {
+        let mut read = Vec::with_capacity(4);
+        for (k, section) in sections.into_iter().enumerate() {
+            match section {
+                Some(section) => {
+                    if section.body.iter().all(|&at| self.lines[at].is_blank()) {
+                        let what = format!("the section {} of {whose} has no text", quoted(&section.heading));
+                        self.problem(section.line, what, "add its text below the heading");
+                    }
+                    let text = if self.options.full_text { paragraphs(self.lines, &section.body) } else { Vec::new() };
+                    read.push(Section { heading: section.heading, text });
+                }
+                None => {
+                    let what = format!("{whose} has no section \"{}\"", heading(k).usual_words());
+                    self.problem(line, what, "add the heading and its text");
+                }
+            }
+        }
+        read
+    }
+
+    /// Nothing where it has no name that an address can be made of.
+    pub(crate) fn competence(&mut self, competence: CompetenceLines) -> Option<(usize, Competence)> {
+        let CompetenceLines { name, line, sections } = competence;
+        let requirements = sections[2].as_ref().and_then(|section| self.requirements(section));
+        let whose = match name.as_str() {
+            "" => "the competence that begins here".to_owned(),
+            name => format!("the competence {}", quoted(name)),
+        };
+        let sections = self.sections(sections, Heading::Competence, &whose, line);
+        match Slug::from_name(&name) {
+            Ok(slug) => return Some((line, Competence { slug, name, requirements, sections })),
+            // A name that is missing has been told.
+            Err(_) if name.is_empty() => {}
+            Err(error) => self.problem(line, error.to_string(), "give the competence a name"),
+        }
+        None
+    }
+
+    /// What a competence demands, or nothing where the text says that there is nothing.
+    fn requirements(&mut self, section: &SectionLines) -> Option<String> {
+        let text = paragraphs(self.lines, &section.body).join("\n");
+        if !requirements::says_none(&text) {
+            return (!text.is_empty()).then_some(text);
+        }
+        if !requirements::is_usual(&text) {
+            let what = format!("read as \"no special requirements\": {}", quoted(&text));
+            self.notes.push(Note::new(section.line, what));
+        }
+        None
+    }
+
+    pub(crate) fn unique(&mut self, competences: Vec<(usize, Competence)>) -> Vec<Competence> {
+        let mut line_of = BTreeMap::new();
+        for (line, competence) in &competences {
+            if let Some(before) = line_of.insert(competence.slug.clone(), *line) {
+                let what =
+                    format!("the competence {} is there twice, first in line {before}", quoted(&competence.name));
+                self.problem(*line, what, "remove one of the two, or correct a name");
+            }
+        }
+        competences.into_iter().map(|(_, competence)| competence).collect()
+    }
+}

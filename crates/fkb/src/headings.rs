@@ -24,58 +24,85 @@ pub(crate) enum Fit {
     Perhaps,
 }
 
-/// The words of a heading, in lower case: all of them, and the first ones that do.
+/// The words of a heading, in lower case: all of them, the first ones that do, and what else may stand alone on its line.
 struct Words {
     heading: Heading,
     full: &'static str,
     begins: &'static str,
+    also: &'static [&'static str],
 }
 
 const WORDS: [Words; 11] = [
-    Words { heading: Heading::JobAreaPart, full: "beskrivelse af jobområdet", begins: "beskrivelse af jobområde" },
+    Words {
+        heading: Heading::JobAreaPart,
+        full: "beskrivelse af jobområdet",
+        begins: "beskrivelse af jobområde",
+        also: &[],
+    },
     Words {
         heading: Heading::CompetencesPart,
         full: "beskrivelse af de tilhørende arbejdsmarkedsrelevante kompetencer",
         begins: "beskrivelse af de tilhørende",
+        also: &["beskrivelse af de tilhørende kompetencer", "beskrivelse af de arbejdsmarkedsrelevante kompetencer"],
     },
-    Words { heading: Heading::CoursesPart, full: "aktuelt tilkoblede mål", begins: "aktuelt tilkoblede mål" },
-    Words { heading: Heading::JobArea(0), full: "definition af jobområdet", begins: "definition af jobområde" },
+    Words {
+        heading: Heading::CoursesPart,
+        full: "aktuelt tilkoblede mål",
+        begins: "aktuelt tilkoblede mål",
+        also: &["aktuelt tilkoblede amu-mål", "aktuelt tilknyttede mål", "tilkoblede mål"],
+    },
+    Words {
+        heading: Heading::JobArea(0),
+        full: "definition af jobområdet",
+        begins: "definition af jobområde",
+        also: &[],
+    },
     Words {
         heading: Heading::JobArea(1),
         full: "typiske arbejdspladser inden for jobområdet",
-        begins: "typiske arbejdspladser",
+        begins: "typiske arbejdsplads",
+        also: &[],
     },
     Words {
         heading: Heading::JobArea(2),
         full: "medarbejderne på arbejdspladserne inden for jobområdet",
-        begins: "medarbejderne på arbejdspladser",
+        begins: "medarbejderne på arbejdsplads",
+        also: &["medarbejderne", "medarbejderne inden for jobområdet", "medarbejdere inden for jobområdet"],
     },
     Words {
         heading: Heading::JobArea(3),
         full: "arbejdsorganisering på arbejdspladserne inden for jobområdet",
-        begins: "arbejdsorganisering på arbejdspladser",
+        begins: "arbejdsorganisering på arbejdsplads",
+        also: &["arbejdsorganisering", "arbejdsorganisering inden for jobområdet"],
     },
     Words {
         heading: Heading::Competence(0),
         full: "kort beskrivelse af kompetencen og dens anvendelse i jobområdet",
         begins: "kort beskrivelse af kompetence",
+        also: &[],
     },
     Words {
         heading: Heading::Competence(1),
         full: "teknologi og arbejdsorganisering",
         begins: "teknologi og arbejdsorganisering",
+        also: &[],
     },
     Words {
         heading: Heading::Competence(2),
         full: "særlige kvalifikationskrav, som er en forudsætning for udførelsen af jobbet, f.eks. certifikatkrav",
         begins: "særlige kvalifikationskrav",
+        also: &[],
     },
     Words {
         heading: Heading::Competence(3),
         full: "kompetencens udbredelse på arbejdspladser i jobområdet",
         begins: "kompetencens udbredelse",
+        also: &[],
     },
 ];
+
+/// A line with fewer letters is not taken for the beginning of a heading that goes on in the next line.
+const SHORTEST_BEGINNING: usize = 12;
 
 /// Longer lines are no headings, whatever they begin with. It also keeps the reading of a hostile line short.
 const LONGEST: usize = 200;
@@ -102,7 +129,16 @@ pub(crate) struct Found {
 pub(crate) fn heading_at(lines: &[Line], at: usize) -> Option<Found> {
     let line = &lines[at];
     let start = folded(&line.text)?;
-    let words = WORDS.iter().find(|words| start.starts_with(words.begins))?;
+    let may_begin = |words: &&Words| {
+        let is_begun = start.len() >= SHORTEST_BEGINNING && words.begins.starts_with(&start);
+        start.starts_with(words.begins) || is_begun || says_other(&start, words)
+    };
+    WORDS.iter().filter(may_begin).find_map(|words| as_heading(lines, at, &start, words))
+}
+
+/// The heading with these words, if it begins there.
+fn as_heading(lines: &[Line], at: usize, start: &str, words: &Words) -> Option<Found> {
+    let line = &lines[at];
     // A sentence may begin with the same words, or go on with them in the next line. So a heading has a capital, or a blank
     // line or a full stop before it; a page break alone does not tell.
     let before = at.checked_sub(1).map(|before| &lines[before]);
@@ -113,7 +149,7 @@ pub(crate) fn heading_at(lines: &[Line], at: usize) -> Option<Found> {
     let found = |fit, lines| Some(Found { heading: words.heading, fit, lines });
 
     // The heading may be broken over lines: as many as still say what it says.
-    let mut text = start;
+    let mut text = start.to_owned();
     let mut last = line;
     let mut sure = says_heading(&text, words).then_some(1);
     for (more, next) in lines[at + 1..].iter().enumerate().take(4) {
@@ -142,9 +178,10 @@ pub(crate) fn heading_at(lines: &[Line], at: usize) -> Option<Found> {
     }
     let wraps =
         line.text.len() >= WRAPPED && lines.get(at + 1).is_some_and(|next| next.text.starts_with(char::is_lowercase));
+    let may_be = start.starts_with(words.begins) || says_other(start, words);
     match sure {
         Some(lines) if capital || parted && !full_stop => found(Fit::Sure, lines),
-        None if capital && apart && !full_stop && !wraps => found(Fit::Perhaps, 1),
+        None if capital && apart && !full_stop && !wraps && may_be => found(Fit::Perhaps, 1),
         _ => None,
     }
 }
@@ -180,13 +217,22 @@ fn first_word(text: &str) -> &str {
 
 /// Nothing but the heading's words, or the first of them; after them at most a remark in brackets or a short one after a dash.
 fn says_heading(text: &str, words: &Words) -> bool {
+    let said = without_remark(text);
+    let rest = words.full.strip_prefix(said).filter(|_| said.starts_with(words.begins));
+    // A single other word may as well begin a name: it is a heading only where one is missing.
+    rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)) || says_other(text, words) && said.contains(' ')
+}
+
+fn says_other(text: &str, words: &Words) -> bool {
+    words.also.contains(&without_remark(text))
+}
+
+fn without_remark(text: &str) -> &str {
     const MOST_WORDS: usize = 4;
     let said = text.strip_suffix(')').and_then(|text| text.split_once('(')).map_or(text, |(said, _)| said);
     let remark = [" - ", " – "].into_iter().find_map(|dash| said.split_once(dash));
     let said = remark.filter(|(_, remark)| remark.split(' ').count() <= MOST_WORDS).map_or(said, |(said, _)| said);
-    let said = said.trim_end_matches([' ', ':', '.', ',']);
-    let rest = words.full.strip_prefix(said);
-    rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    said.trim_end_matches([' ', ':', '.', ','])
 }
 
 fn bracket_is_open(text: &str) -> bool {
@@ -196,9 +242,14 @@ fn bracket_is_open(text: &str) -> bool {
 /// Lines of prose are about as long as the page is wide, so that shorter ones end a paragraph.
 const WRAPPED: usize = 60;
 
-/// Lower case, without a number before it. Nothing for lines that are too long for a heading.
+/// Lower case, without a number before it, and with the usual one of two spellings. Nothing for lines that are too long for a
+/// heading.
 fn folded(text: &str) -> Option<String> {
-    (text.len() <= LONGEST).then(|| without_counting(text).to_lowercase())
+    let spelt = |text: String| match text.contains("indenfor") || text.contains("fx") {
+        true => text.replace("indenfor", "inden for").replace("fx", "f.eks."),
+        false => text,
+    };
+    (text.len() <= LONGEST).then(|| spelt(without_counting(text).to_lowercase()))
 }
 
 /// "2.1 Teknologi …" without "2.1"; also "2)", "IV.", "b)" and the marks of Markdown.

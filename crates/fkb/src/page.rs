@@ -55,7 +55,9 @@ pub(crate) fn is_page_number(lines: &[Line], at: usize, within: Within) -> bool 
         let is_blank = |line: Option<&Line>| line.is_none_or(Line::is_blank);
         is_blank(at.checked_sub(1).map(|before| &lines[before])) && is_blank(lines.get(at + 1))
     };
-    is_said || at_edge || within == Within::Table || within == Within::Prose && apart()
+    // The last line may be a row that was cut off.
+    let is_last = after.is_none();
+    is_said || at_edge || within == Within::Table && !is_last || within != Within::Row && apart()
 }
 
 /// What is said about a line that was passed over.
@@ -117,26 +119,28 @@ fn number_series(lines: &[Line]) -> Vec<usize> {
         .collect()
 }
 
-/// Lines that stand at the edges of at least three pages, but for their digits: a document's name, say.
+/// Lines that stand at the edges of at least three pages and of half of all, but for their digits: a document's name, say.
 fn running_lines(lines: &[Line]) -> Vec<usize> {
     const FEWEST: usize = 3;
     // Shorter ones may be words that happen to stand there.
     const LENGTH: std::ops::RangeInclusive<usize> = 8..=120;
     let mut edges: Vec<usize> = Vec::new();
-    let mut begin = 0;
+    let (mut begin, mut pages) = (0, 0);
     let ends = (1..lines.len()).filter(|&at| lines[at].after_form_feed).chain([lines.len()]);
     for end in ends {
         let said = || (begin..end).filter(|&at| !lines[at].is_blank());
         edges.extend(said().take(2));
         edges.extend(said().rev().take(2));
         begin = end;
+        pages += 1;
     }
     // A page of few lines has the same ones at its top and at its foot.
     edges.sort_unstable();
     edges.dedup();
     let can_be = |&at: &usize| {
         let line = &lines[at];
-        let is_row = row::is_tail_of_row(&line.text) || line.text.starts_with(|c: char| c.is_ascii_digit());
+        let first = line.text.split(' ').next().unwrap_or_default();
+        let is_row = row::is_part_of_tail(&line.text) || row::ends_row(&line.text) || row::is_number(first);
         let is_own = line.ends_sentence() || is_row || is_table_header(&line.text, false);
         LENGTH.contains(&line.text.len()) && !is_own && heading_at(lines, at).is_none()
     };
@@ -146,7 +150,10 @@ fn running_lines(lines: &[Line]) -> Vec<usize> {
     for &at in &edges {
         *counts.entry(shape(at)).or_default() += 1;
     }
-    edges.into_iter().filter(|&at| counts.get(&shape(at)).is_some_and(|&count| count >= FEWEST)).collect()
+    edges
+        .into_iter()
+        .filter(|&at| counts.get(&shape(at)).is_some_and(|&count| count >= FEWEST.max(pages / 2)))
+        .collect()
 }
 
 /// A line of the table's header, which is broken differently in each document.

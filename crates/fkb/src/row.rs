@@ -61,9 +61,12 @@ pub(crate) fn progress(tokens: &[Token]) -> Progress {
     }
 }
 
-/// Whether the text is what follows a title, or the last part of that.
-pub(crate) fn is_tail_of_row(text: &str) -> bool {
-    begins_with_tail(text) || ends_row(text) || text.eq_ignore_ascii_case("fremefter") || is_date_like(text)
+/// Whether the text is made of what follows a title, all of it or a part.
+pub(crate) fn is_part_of_tail(text: &str) -> bool {
+    text.split(' ').all(|word| {
+        let is_word = ["og", "fremefter", "til"].iter().any(|it| word.eq_ignore_ascii_case(it));
+        is_word || is_date_like(word) || is_days(word) || word.parse::<Committee>().is_ok()
+    })
 }
 
 /// A date whose hyphens are dashes or minus signs, with hyphens.
@@ -291,7 +294,7 @@ impl Row {
 /// from A to G.
 fn level(words: &[Token]) -> (Option<Level>, &[Token]) {
     match words.split_first() {
-        Some((first, title)) if title.first().is_some_and(|word| !word.text.starts_with(char::is_lowercase)) => {
+        Some((first, title)) if title.first().is_some_and(|word| begins_title(&word.text)) => {
             match first.text.as_str() {
                 "A" | "B" | "C" | "D" | "E" | "F" | "G" => (first.text.parse().ok(), title),
                 _ => (None, words),
@@ -299,4 +302,9 @@ fn level(words: &[Token]) -> (Option<Level>, &[Token]) {
         }
         _ => (None, words),
     }
+}
+
+fn begins_title(word: &str) -> bool {
+    let word = word.trim_start_matches(['"', '(', '[', '»', '“', '„']);
+    word.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
 }

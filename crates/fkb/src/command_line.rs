@@ -1,12 +1,17 @@
 //! The command line: arguments in, text out, an exit code.
 
+mod check;
+mod import;
+
 use std::ffi::OsString;
 use std::fmt::Display;
 use std::io::{ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use crate::check::check;
-use crate::{ExplainedLine, Options, Problem, explain, import};
+use check::run_check;
+use import::run_import;
+
+use crate::Problem;
 
 /// Done: the document was read, the data fit.
 const DONE: u8 = 0;
@@ -83,52 +88,6 @@ fn wrong(what: &str) -> Failure {
     Failure::new(WRONG, format!("fkb: {what}\n\n{USAGE}"))
 }
 
-fn run_import(arguments: &[OsString], remarks: &mut String) -> Outcome {
-    let mut file: Option<&Path> = None;
-    let mut options = Options::default();
-    let mut explained = false;
-    let mut rest = arguments.iter();
-    while let Some(argument) = rest.next() {
-        match argument.to_str() {
-            Some("--full-text") => options.full_text = true,
-            Some("--explain") => explained = true,
-            Some("--name") => options.name = Some(name(rest.next().and_then(|name| name.to_str()))?),
-            Some(text) if text.starts_with("--name=") => options.name = Some(name(text.strip_prefix("--name="))?),
-            Some(text) if text.starts_with('-') => return Err(wrong(&format!("unknown option \"{text}\""))),
-            _ if file.is_some() => return Err(wrong("import takes one file")),
-            _ => file = Some(Path::new(argument)),
-        }
-    }
-    let path = file.ok_or_else(|| wrong("import needs a file"))?;
-    let bytes = read(path)?;
-    let file_name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    if explained {
-        return run_explain(path, &bytes, &options, remarks);
-    }
-    match import(&bytes, &file_name, &options) {
-        Ok(imported) => {
-            remarks.push_str(&in_file(path, &imported.notes));
-            serde_json::to_string_pretty(&imported.catalogue).map(|json| json + "\n").map_err(|error| {
-                let said = format!("{}: the catalogue cannot be written as JSON: {error}\n", path.display());
-                Failure::new(ERRORS, said)
-            })
-        }
-        Err(problems) => Err(Failure::new(ERRORS, problems_in_file(path, &problems))),
-    }
-}
-
-fn run_explain(path: &Path, bytes: &[u8], options: &Options, remarks: &mut String) -> Outcome {
-    let explained = explain(bytes, options).map_err(|it| Failure::new(ERRORS, problems_in_file(path, &it)))?;
-    let digits = explained.lines.len().to_string().len();
-    let line = |line: &ExplainedLine| format!("{:>digits$}  {:12}  {}", line.number, line.class, line.text);
-    let given = explained.lines.iter().map(|it| line(it).trim_end().to_owned() + "\n").collect();
-    remarks.push_str(&in_file(path, &explained.notes));
-    if explained.problems.is_empty() {
-        return Ok(given);
-    }
-    Err(Failure { exit: ERRORS, said: problems_in_file(path, &explained.problems), given })
-}
-
 /// Diagnostics with the file's name before them.
 fn in_file(path: &Path, diagnostics: &[impl Display]) -> String {
     diagnostics.iter().map(|it| format!("{}:{it}\n", path.display())).collect()
@@ -138,37 +97,6 @@ fn problems_in_file(path: &Path, problems: &[Problem]) -> String {
     let (shown, more) = problems.split_at(problems.len().min(MOST_PROBLEMS));
     let said = in_file(path, shown);
     if more.is_empty() { said } else { format!("{said}{}: and {} more\n", path.display(), more.len()) }
-}
-
-fn name(given: Option<&str>) -> Result<String, Failure> {
-    match given.map(str::trim) {
-        Some(name) if !name.is_empty() => Ok(name.to_owned()),
-        _ => Err(wrong("--name needs the job area's name")),
-    }
-}
-
-fn run_check(arguments: &[OsString]) -> Outcome {
-    let folder = match arguments {
-        [] => PathBuf::from("data"),
-        [folder] if !folder.to_string_lossy().starts_with('-') => PathBuf::from(folder),
-        _ => return Err(wrong("check takes one folder")),
-    };
-    let files = [folder.join("catalogue.json"), folder.join("guide.json")];
-    let [catalogue, guide] = files.each_ref().map(|path| read(path));
-    let (catalogue, guide) = match (catalogue, guide) {
-        (Ok(catalogue), Ok(guide)) => (catalogue, guide),
-        // Both are told where both are missing.
-        (catalogue, guide) => {
-            let said: String =
-                [catalogue.err(), guide.err()].into_iter().flatten().map(|failure| failure.said).collect();
-            return Err(Failure::new(WRONG, said));
-        }
-    };
-    check(&catalogue, &guide).map(|summary| format!("{}: {summary}\n", folder.display())).map_err(|findings| {
-        let [catalogue, guide] = files.each_ref().map(|path| path.display());
-        let said: String = findings.iter().map(|finding| finding.of(&catalogue, &guide) + "\n").collect();
-        Failure::new(ERRORS, said)
-    })
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {

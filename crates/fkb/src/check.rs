@@ -86,6 +86,24 @@ pub fn check(catalogue: &[u8], guide: &[u8]) -> Result<String, Vec<DataFinding>>
     Err(findings)
 }
 
+/// A catalogue by itself, or everything that is wrong in it.
+pub(crate) fn read_catalogue(bytes: &[u8]) -> Result<Catalogue, Vec<DataFinding>> {
+    alone(DataFile::Catalogue, bytes)
+}
+
+/// A guide by itself, or everything that is wrong in it. Whether it fits a catalogue is another question.
+pub(crate) fn read_guide(bytes: &[u8]) -> Result<Guide, Vec<DataFinding>> {
+    alone(DataFile::Guide, bytes)
+}
+
+fn alone<T: FromJson + Serialize>(file: DataFile, bytes: &[u8]) -> Result<T, Vec<DataFinding>> {
+    let mut findings = Vec::new();
+    match read(file, bytes, &mut findings).and_then(|values| values.read) {
+        Some(read) if findings.is_empty() => Ok(read),
+        _ => Err(findings),
+    }
+}
+
 /// Reads a file, and adds what is wrong in it.
 fn read<T: FromJson + Serialize>(file: DataFile, bytes: &[u8], findings: &mut Vec<DataFinding>) -> Option<Values<T>> {
     let json: Value = match serde_json::from_slice(bytes) {

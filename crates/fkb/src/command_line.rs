@@ -1,6 +1,8 @@
 //! The command line: arguments in, text out, an exit code.
 
+mod arguments;
 mod check;
+mod diff;
 mod import;
 
 use std::ffi::OsString;
@@ -9,9 +11,9 @@ use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use check::run_check;
+use diff::run_diff;
 use import::run_import;
-
-use crate::Problem;
+use serde::Serialize;
 
 /// Done: the document was read, the data fit.
 const DONE: u8 = 0;
@@ -27,6 +29,7 @@ const USAGE: &str = "\
 usage: fkb import FILE [--name NAME] [--full-text]
        fkb import FILE --explain
        fkb check [DIR]
+       fkb diff OLD NEW [--guide FILE] [--name NAME] [--json]
 
 import   reads the text of an FKB and writes its catalogue to stdout, as JSON
          --name NAME   the job area's name, where the text does not say it
@@ -34,6 +37,11 @@ import   reads the text of an FKB and writes its catalogue to stdout, as JSON
          --explain     writes instead each line of the document with what it was taken for: blank, title page, heading,
                        name, prose, row, continuation, furniture (what pages repeat), or NO PLACE
 check    holds DIR/catalogue.json and DIR/guide.json against each other (DIR: data)
+diff     says what the edition NEW changes of OLD, and what of the guide that touches;
+         each a catalogue.json, a folder that holds one, or the text of an FKB
+         --guide FILE  the guide, where it is not the guide.json beside OLD
+         --name NAME   the job area's name, where a text does not say it
+         --json        as JSON, for programs
 
 exit     0 done · 1 the document or the data have errors · 2 used wrongly or not readable
 ";
@@ -52,6 +60,13 @@ struct Failure {
 impl Failure {
     fn new(exit: u8, said: impl Into<String>) -> Self {
         Failure { exit, said: said.into(), given: String::new() }
+    }
+
+    /// Several at once: a file that cannot be read weighs more than errors in one that can.
+    fn all(failures: impl IntoIterator<Item = Option<Failure>>) -> Failure {
+        failures.into_iter().flatten().fold(Failure::new(DONE, ""), |all, failure| {
+            Failure::new(all.exit.max(failure.exit), all.said + &failure.said)
+        })
     }
 }
 
@@ -79,6 +94,7 @@ fn command(arguments: &[OsString], remarks: &mut String) -> Outcome {
     match command.to_str() {
         Some("import") => run_import(rest, remarks),
         Some("check") => run_check(rest),
+        Some("diff") => run_diff(rest, remarks),
         Some("help" | "--help" | "-h") => Ok(USAGE.to_owned()),
         _ => Err(wrong(&format!("unknown command \"{}\"", command.display()))),
     }
@@ -93,10 +109,16 @@ fn in_file(path: &Path, diagnostics: &[impl Display]) -> String {
     diagnostics.iter().map(|it| format!("{}:{it}\n", path.display())).collect()
 }
 
-fn problems_in_file(path: &Path, problems: &[Problem]) -> String {
+fn problems_in_file(path: &Path, problems: &[impl Display]) -> String {
     let (shown, more) = problems.split_at(problems.len().min(MOST_PROBLEMS));
     let said = in_file(path, shown);
     if more.is_empty() { said } else { format!("{said}{}: and {} more\n", path.display(), more.len()) }
+}
+
+/// A result as JSON on lines of its own.
+fn json(result: &impl Serialize) -> Outcome {
+    let unwritable = |error| Failure::new(ERRORS, format!("fkb: this cannot be written as JSON: {error}\n"));
+    serde_json::to_string_pretty(result).map(|json| json + "\n").map_err(unwritable)
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {

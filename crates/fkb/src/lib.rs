@@ -4,6 +4,8 @@
 //! under which heading) and `table` (which lines make a row) → `import` (the catalogue). Nothing is guessed silently: each
 //! line has its place or is a [`Problem`], all problems are told at once, and what was changed to read it is a [`Note`].
 //!
+//! [`diff`] holds two catalogues against each other, and a guide against what has changed.
+//!
 //! ```
 //! use fkb::{Options, import};
 //!
@@ -11,11 +13,14 @@
 //! assert!(problems[0].to_string().starts_with("1: this text is no FKB"));
 //! ```
 
+mod alike;
 mod check;
 mod classes;
 pub mod command_line;
 mod contents;
 mod decode;
+pub mod diff;
+mod edition;
 mod headings;
 mod import;
 mod job_area_name;
@@ -27,6 +32,7 @@ mod problem;
 mod requirements;
 mod row;
 mod table;
+mod words;
 
 pub use check::{DataFinding, check};
 pub use classes::Class;

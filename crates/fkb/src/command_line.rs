@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod diff;
 mod import;
+mod suggest;
 
 use std::ffi::OsString;
 use std::fmt::Display;
@@ -14,6 +15,7 @@ use check::run_check;
 use diff::run_diff;
 use import::run_import;
 use serde::Serialize;
+use suggest::run_suggest;
 
 /// Done: the document was read, the data fit.
 const DONE: u8 = 0;
@@ -30,6 +32,7 @@ usage: fkb import FILE [--name NAME] [--full-text]
        fkb import FILE --explain
        fkb check [DIR]
        fkb diff OLD NEW [--guide FILE] [--name NAME] [--json]
+       fkb suggest [DIR] [--text FILE] [--all] [--json]
 
 import   reads the text of an FKB and writes its catalogue to stdout, as JSON
          --name NAME   the job area's name, where the text does not say it
@@ -41,6 +44,10 @@ diff     says what the edition NEW changes of OLD, and what of the guide that to
          each a catalogue.json, a folder that holds one, or the text of an FKB
          --guide FILE  the guide, where it is not the guide.json beside OLD
          --name NAME   the job area's name, where a text does not say it
+         --json        as JSON, for programs
+suggest  proposes relations between the competences and courses of DIR (DIR: data), for an editor to judge
+         --text FILE   the text of the FKB, where the catalogue does not hold it
+         --all         those that the guide has already too, and how many of its relations are found
          --json        as JSON, for programs
 
 exit     0 done · 1 the document or the data have errors · 2 used wrongly or not readable
@@ -95,6 +102,7 @@ fn command(arguments: &[OsString], remarks: &mut String) -> Outcome {
         Some("import") => run_import(rest, remarks),
         Some("check") => run_check(rest),
         Some("diff") => run_diff(rest, remarks),
+        Some("suggest") => run_suggest(rest, remarks),
         Some("help" | "--help" | "-h") => Ok(USAGE.to_owned()),
         _ => Err(wrong(&format!("unknown command \"{}\"", command.display()))),
     }

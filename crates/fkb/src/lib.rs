@@ -4,7 +4,8 @@
 //! under which heading) and `table` (which lines make a row) → `import` (the catalogue). Nothing is guessed silently: each
 //! line has its place or is a [`Problem`], all problems are told at once, and what was changed to read it is a [`Note`].
 //!
-//! [`diff`] holds two catalogues against each other, and a guide against what has changed.
+//! [`diff`] holds two catalogues against each other, and a guide against what has changed. [`suggest`] proposes relations for
+//! the guide, from words.
 //!
 //! ```
 //! use fkb::{Options, import};
@@ -31,6 +32,7 @@ mod paragraphs;
 mod problem;
 mod requirements;
 mod row;
+pub mod suggest;
 mod table;
 mod words;
 

@@ -1,4 +1,4 @@
-//! The command line, read by hand: six commands with hardly any options don't need a library.
+//! The command line, read by hand: a handful of commands with hardly any options don't need a library.
 
 use std::path::PathBuf;
 
@@ -11,12 +11,13 @@ Usage: cargo xtask COMMAND
 
   serve [--port N]                       set up what is missing, build the site, serve it on 127.0.0.1 (port 8080)
   test [--all]                           set up what is missing, then every check, all tests and the real browser
-                                         --all: the long ones too (two builds compared)
+                                         --all: the long ones too (damaged documents, two builds compared)
   build [--data DIR] [--site-url URL]    dist/ (the site) and dist/amuplan.html (the single file)
                                          --data: another catalogue.json and guide.json than those in data/
                                          --site-url: the address where the site will be, e.g. https://example.org/amuplan/
   tidy                                   the rules of this project that no compiler knows
   size [--json]                          bytes of every file and of a first visit, held against the budget
+  damage COUNT [FILE …]                  read COUNT damaged FKBs: made-up ones, and those in FILE
   pictures [ARGUMENTS]                   screenshots of the pages; further arguments go to the example `pictures`
 
 Environment: AMUPLAN_TOOLS (folder for tools, instead of ~/.cache/amuplan), AMUPLAN_CHROMIUM (browser to use),
@@ -43,6 +44,11 @@ pub enum Command {
     Size {
         /// For programs instead of people.
         json: bool,
+    },
+    /// Read damaged documents.
+    Damage {
+        /// What the example `damage` gets: a count, and files.
+        arguments: Vec<String>,
     },
     /// Take screenshots of the pages.
     Pictures {
@@ -83,6 +89,10 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command> {
             Some(option) => Err(unknown("tidy", &option)),
         },
         "size" => Ok(Command::Size { json: arguments.single_flag("size", "--json")? }),
+        "damage" => match arguments.0.as_slice() {
+            [count, ..] if count.parse::<usize>().is_ok() => Ok(Command::Damage { arguments: arguments.0.collect() }),
+            _ => Err(Error::new("`cargo xtask damage` needs the count of documents, e.g. 1000000.")),
+        },
         "pictures" => Ok(Command::Pictures { arguments: arguments.0.collect() }),
         "help" | "--help" | "-h" => Ok(Command::Help),
         other => Err(Error::new(format!("There is no command `{other}`."))),
@@ -169,6 +179,10 @@ mod tests {
         assert_eq!(read("test --all"), Ok(Command::Test { all: true }));
         assert_eq!(read("tidy"), Ok(Command::Tidy));
         assert_eq!(read("size --json"), Ok(Command::Size { json: true }));
+        assert_eq!(
+            read("damage 1000 a.txt"),
+            Ok(Command::Damage { arguments: vec!["1000".to_owned(), "a.txt".to_owned()] })
+        );
         assert_eq!(read("--help"), Ok(Command::Help));
         assert_eq!(
             read("pictures docs --wide"),
@@ -191,6 +205,7 @@ mod tests {
         assert_eq!(read("serve --port"), Err("--port needs a value.".to_owned()));
         assert_eq!(read("serve --port 99999"), Err("`99999` is no port; write a number from 1 to 65535.".to_owned()));
         assert_eq!(read("tidy now"), Err("`cargo xtask tidy` doesn't know `now`.".to_owned()));
+        assert!(read("damage many").is_err() && read("damage").is_err());
         assert!(read("build --site-url example.org").is_err());
         assert!(read("build --site-url https://example.org/\"x").is_err());
     }

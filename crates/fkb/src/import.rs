@@ -1,19 +1,30 @@
 //! From the bytes of a document to a catalogue.
 
+mod classes;
+mod contents;
+mod decode;
+mod headings;
+mod job_area_name;
+mod lines;
+mod outline;
+mod page;
+mod paragraphs;
+mod requirements;
+mod row;
+mod table;
+
 use std::fmt::Write;
 
 use catalogue::{Catalogue, Competence, Course, JobArea, Source};
 use sha2::{Digest, Sha256};
 
-use crate::classes::{Class, Classes};
-use crate::contents::Contents;
-use crate::decode::{damaged_letters, decode};
-use crate::headings::Heading;
-use crate::lines::{Line, lines};
-use crate::outline;
-use crate::page;
 use crate::problem::{Note, Problem, gathered};
-use crate::table;
+pub use classes::Class;
+use classes::Classes;
+use contents::Contents;
+use decode::{damaged_letters, decode};
+use headings::Heading;
+use lines::{Line, lines};
 
 /// What may be asked of an import.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

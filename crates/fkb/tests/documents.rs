@@ -1,5 +1,7 @@
 //! Documents of our own making, in folders beside this file: `input.txt`, and what comes out of it (`expected.json`, and
-//! `expected.txt` where something is said). `UPDATE_SNAPSHOTS=1` writes what comes out now; look at the difference.
+//! `expected.txt` where something is said).
+
+mod snapshot;
 
 use std::fs;
 use std::path::Path;
@@ -8,8 +10,8 @@ use fkb::{Options, import};
 
 /// Imports `FOLDER/input.txt` and holds catalogue and diagnostics against the files beside it.
 fn holds(folder: &str, options: &Options) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
-    let input = fs::read(folder.join("input.txt")).expect("input.txt is there");
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let input = fs::read(tests.join(folder).join("input.txt")).expect("input.txt is there");
     let (json, said) = match import(&input, "input.txt", options) {
         Ok(imported) => {
             let json = serde_json::to_string_pretty(&imported.catalogue).expect("a catalogue can be written");
@@ -17,28 +19,22 @@ fn holds(folder: &str, options: &Options) {
         }
         Err(problems) => (None, lines(&problems)),
     };
-    snapshot(&folder.join("expected.json"), json.as_deref());
-    snapshot(&folder.join("expected.txt"), Some(said.as_str()).filter(|said| !said.is_empty()));
+    snapshot::holds(&format!("{folder}/expected.json"), json.as_deref());
+    snapshot::holds(&format!("{folder}/expected.txt"), Some(said.as_str()).filter(|said| !said.is_empty()));
 }
 
 fn lines(diagnostics: &[impl std::fmt::Display]) -> String {
     diagnostics.iter().map(|it| format!("input.txt:{it}\n")).collect()
 }
 
-fn snapshot(path: &Path, now: Option<&str>) {
-    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
-        match now {
-            Some(now) => fs::write(path, now).expect("the snapshot can be written"),
-            None => drop(fs::remove_file(path)),
-        }
-    }
-    let expected = fs::read_to_string(path).ok();
-    assert_eq!(now, expected.as_deref(), "{}", path.display());
-}
-
 #[test]
 fn a_document_with_everything_that_others_have_is_read() {
     holds("groenne-anlaeg", &Options { full_text: true, ..Options::default() });
+}
+
+#[test]
+fn what_pdfs_and_windows_leave_behind_is_read() {
+    holds("tandklinik", &Options { full_text: true, ..Options::default() });
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! `fkb suggest`: candidates for relations from words. The FKB is the old edition in `new-edition/`; what is proposed for it is
 //! in `suggest/`, and `UPDATE_SNAPSHOTS=1` writes what is proposed now.
 
+mod snapshot;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -56,15 +58,6 @@ fn refuses(folder: &Path, arguments: &[&str], exit: i32, said: &str) {
     assert!(err.contains(said), "{err}");
 }
 
-#[track_caller]
-fn snapshot(file: &str, now: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suggest").join(file);
-    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
-        fs::write(&path, now).expect("the snapshot can be written");
-    }
-    assert_eq!(now, fs::read_to_string(&path).expect("the snapshot is there"), "{file}");
-}
-
 /// What is proposed from names alone, as `competence number` with the evidence.
 fn from_names(competences: &[&str], titles: &[&str]) -> Vec<(String, String)> {
     let competence = |name: &&str| {
@@ -93,19 +86,19 @@ fn from_names(competences: &[&str], titles: &[&str]) -> Vec<(String, String)> {
 #[test]
 fn candidates_are_grouped_with_their_evidence_and_related_pairs_counted() {
     let folder = data("text", &catalogue(TEXT, false), Some(GUIDE));
-    snapshot("expected.txt", &says(&folder, &["--text", "text.txt"]));
+    snapshot::holds("suggest/expected.txt", Some(&says(&folder, &["--text", "text.txt"])));
 }
 
 #[test]
 fn all_shows_related_pairs_too_and_how_much_of_the_guide_they_cover() {
     let folder = data("all", &catalogue(TEXT, true), Some(GUIDE));
-    snapshot("expected-all.txt", &says(&folder, &["--all"]));
+    snapshot::holds("suggest/expected-all.txt", Some(&says(&folder, &["--all"])));
 }
 
 #[test]
 fn the_json_has_stable_fields() {
     let folder = data("json", &catalogue(TEXT, true), Some(GUIDE));
-    snapshot("expected.json", &says(&folder, &["--json"]));
+    snapshot::holds("suggest/expected.json", Some(&says(&folder, &["--json"])));
     let all: serde_json::Value = serde_json::from_str(&says(&folder, &["--json", "--all"])).expect("it is JSON");
     let related = all.as_array().expect("a list").iter().filter_map(|it| it["related"].as_str());
     assert!(related.into_iter().all(|strength| matches!(strength, "central" | "supporting")));

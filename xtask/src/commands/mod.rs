@@ -26,6 +26,7 @@ pub fn run(command: Command) -> Result<()> {
         Command::Build(options) => build(&workspace, &options).map(drop),
         Command::Tidy => tidy(&workspace),
         Command::Size { json } => size(&workspace, json),
+        Command::Damage { arguments } => damage(&workspace, &arguments),
         Command::Pictures { arguments } => pictures(&workspace, &arguments),
         Command::Help => {
             println!("{}", args::USAGE);
@@ -74,6 +75,16 @@ fn size(workspace: &Workspace, json: bool) -> Result<()> {
         println!("Compiler: {}", built.compiler);
     }
     sizes.check()
+}
+
+/// Lets the importer read damaged documents, with optimised code.
+fn damage(workspace: &Workspace, arguments: &[String]) -> Result<()> {
+    let mut example = process::command("cargo");
+    example
+        .args(["run", "--quiet", "--release", "--locked", "--package", "fkb", "--example", "damage", "--"])
+        .args(arguments)
+        .current_dir(workspace.root());
+    process::run_shown(&mut example)
 }
 
 fn pictures(workspace: &Workspace, arguments: &[String]) -> Result<()> {

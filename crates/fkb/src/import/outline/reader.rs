@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::{CompetenceLines, Outline, SectionLines, names};
-use crate::classes::{Class, Classes};
-use crate::headings::{self, Fit, Found, Heading};
-use crate::lines::Line;
-use crate::page::{self, Within};
+use crate::import::classes::{Class, Classes};
+use crate::import::headings::{self, Fit, Found, Heading};
+use crate::import::lines::Line;
+use crate::import::page::{self, Within};
+use crate::import::row;
 use crate::problem::{Note, Problem, quoted};
-use crate::row;
 
 /// Where the text goes that is being read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::lines::Line;
+use crate::import::lines::Line;
 use crate::problem::{Problem, quoted};
 
 /// What a line was taken for.

@@ -1,6 +1,6 @@
 //! The names of competences. No sign marks them: a name is what stands before a competence's first heading.
 
-use crate::lines::{Line, join};
+use crate::import::lines::{Line, join};
 
 /// A name, and the places of its lines: at least one.
 #[derive(Debug)]

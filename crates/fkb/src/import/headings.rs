@@ -1,6 +1,6 @@
 //! The headings of an FKB, known by what they begin with.
 
-use crate::lines::{Line, join};
+use crate::import::lines::{Line, join};
 
 /// A heading. The numbers count the four sections of the job area, and the four of each competence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,7 +130,7 @@ pub(crate) fn heading_at(lines: &[Line], at: usize) -> Option<Found> {
     let line = &lines[at];
     let start = folded(&line.text)?;
     let may_begin = |words: &&Words| {
-        let is_begun = start.len() >= SHORTEST_BEGINNING && words.begins.starts_with(&start);
+        let is_begun = start.len() >= SHORTEST_BEGINNING && words.begins.starts_with(start.trim_end_matches('-'));
         start.starts_with(words.begins) || is_begun || says_other(&start, words)
     };
     WORDS.iter().filter(may_begin).find_map(|words| as_heading(lines, at, &start, words))
@@ -205,7 +205,7 @@ pub(crate) fn text_of(heading: Heading, lines: &[Line]) -> String {
 fn continued(text: &str, last: &Line, next: &str, words: &Words) -> String {
     let whole = last.text.strip_suffix('-').and(text.strip_suffix('-')).map(|text| format!("{text}{next}"));
     match whole {
-        Some(whole) if words.full.starts_with(&without_counting(&whole).to_lowercase()) => whole,
+        Some(whole) if folded(&whole).is_some_and(|whole| words.full.starts_with(&whole)) => whole,
         _ if last.glues_to(next) => format!("{text}{next}"),
         _ => format!("{text} {next}"),
     }
@@ -229,9 +229,9 @@ fn says_other(text: &str, words: &Words) -> bool {
 
 fn without_remark(text: &str) -> &str {
     const MOST_WORDS: usize = 4;
-    let said = text.strip_suffix(')').and_then(|text| text.split_once('(')).map_or(text, |(said, _)| said);
-    let remark = [" - ", " – "].into_iter().find_map(|dash| said.split_once(dash));
-    let said = remark.filter(|(_, remark)| remark.split(' ').count() <= MOST_WORDS).map_or(said, |(said, _)| said);
+    let remark = [" - ", " – "].into_iter().find_map(|dash| text.split_once(dash));
+    let said = remark.filter(|(_, remark)| remark.split(' ').count() <= MOST_WORDS).map_or(text, |(said, _)| said);
+    let said = said.strip_suffix(')').and_then(|text| text.split_once('(')).map_or(said, |(said, _)| said);
     said.trim_end_matches([' ', ':', '.', ','])
 }
 

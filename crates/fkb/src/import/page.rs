@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::headings::heading_at;
-use crate::lines::Line;
+use crate::import::headings::heading_at;
+use crate::import::lines::Line;
+use crate::import::row;
 use crate::problem::{Note, quoted};
-use crate::row;
 
 /// Marks what pages repeat, and the blank lines at the top and at the foot of each page, which part no paragraphs.
 pub(crate) fn mark(lines: &mut [Line]) {

@@ -209,8 +209,11 @@ impl Row {
 
     fn no_end(&self, words: &[Token]) -> Problem {
         let line = words.last().map_or(self.line, |word| word.line);
-        let begun = words.iter().rev().take(3).any(|word| is_date_like(&word.text));
-        let what = if begun { "its period is not complete" } else { "the row has no end (EUU, days, period)" };
+        let what = match words {
+            [.., euu, days] if euu.text.parse::<Committee>().is_ok() && is_days(&days.text) => "its period is missing",
+            _ if words.iter().rev().take(3).any(|word| is_date_like(&word.text)) => "its period is not complete",
+            _ => "the row has no end (EUU, days, period)",
+        };
         self.problem(line, what, "complete it, like AD 2,0 19-12-2024 og fremefter")
     }
 

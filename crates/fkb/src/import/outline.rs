@@ -7,9 +7,9 @@ use std::ops::Range;
 
 use reader::Reader;
 
-use crate::classes::Classes;
-use crate::headings::{Fit, Found, Heading, heading_at};
-use crate::lines::Line;
+use crate::import::classes::Classes;
+use crate::import::headings::{Fit, Found, Heading, heading_at};
+use crate::import::lines::Line;
 use crate::problem::{Note, Problem};
 
 /// The lines under one heading.

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 
 use catalogue::{Competence, Section, Slug};
 
-use crate::headings::Heading;
 use crate::import::Options;
-use crate::job_area_name;
-use crate::lines::Line;
-use crate::outline::{CompetenceLines, Outline, SectionLines};
-use crate::paragraphs::paragraphs;
+use crate::import::headings::Heading;
+use crate::import::job_area_name;
+use crate::import::lines::Line;
+use crate::import::outline::{CompetenceLines, Outline, SectionLines};
+use crate::import::paragraphs::paragraphs;
+use crate::import::requirements;
 use crate::problem::{Note, Problem, quoted};
-use crate::requirements;
 
 /// The document's parts, and what is to be said of them.
 pub(crate) struct Contents<'a> {

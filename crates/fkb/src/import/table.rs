@@ -5,12 +5,12 @@ use std::ops::Range;
 
 use catalogue::{Course, CourseNumber};
 
-use crate::classes::{Class, Classes};
-use crate::headings::{Fit, Found, Heading, heading_at};
-use crate::lines::Line;
-use crate::page::{self, Within};
+use crate::import::classes::{Class, Classes};
+use crate::import::headings::{Fit, Found, Heading, heading_at};
+use crate::import::lines::Line;
+use crate::import::page::{self, Within};
+use crate::import::row::{self, Progress, Token};
 use crate::problem::{Note, Problem, quoted};
-use crate::row::{self, Progress, Token};
 
 /// What was read from the table.
 #[derive(Debug, Default)]

@@ -11,7 +11,7 @@ pub(crate) struct Line {
     pub(crate) text: String,
     /// It is the first line after a form feed.
     pub(crate) after_form_feed: bool,
-    /// It is blank, and the page begins below it or ends above it. See [`crate::page::mark`].
+    /// It is blank, and the page begins below it or ends above it. See [`crate::import::page::mark`].
     pub(crate) at_page_edge: bool,
     /// It is a page number or another line that pages repeat.
     pub(crate) is_furniture: bool,

@@ -53,7 +53,7 @@ fn main() -> ExitCode {
             }
         }
     }
-    let kept = PathBuf::from(option_env!("CARGO_TARGET_TMPDIR").map_or_else(std::env::temp_dir, PathBuf::from));
+    let kept = option_env!("CARGO_TARGET_TMPDIR").map_or_else(std::env::temp_dir, PathBuf::from);
     let begun = Instant::now();
     let tally = Tally::default();
     let currents: Vec<Current> =

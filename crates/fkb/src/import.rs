@@ -1,6 +1,7 @@
 //! From the bytes of a document to a catalogue.
 
 mod classes;
+mod columns;
 mod contents;
 mod decode;
 mod headings;
@@ -115,6 +116,7 @@ fn read(bytes: &[u8], options: &Options) -> Result<Reading, Vec<Problem>> {
         return Err(vec![problem]);
     }
     page::mark(&mut lines);
+    let lines = columns::in_reading_order(lines).map_err(|problem| vec![problem])?;
     let mut classes = Classes::of(&lines);
     let mut outline = outline::read(&lines, &mut classes);
     if outline.table.is_none() && outline.competences_at.is_none() && outline.job_area.iter().all(Option::is_none) {

@@ -21,13 +21,18 @@ pub(crate) struct Line {
     pub(crate) ends_in_blank: bool,
     /// The line was broken inside a word.
     pub(crate) ends_in_soft_hyphen: bool,
-    /// There were several blanks between two words.
-    pub(crate) had_double_blanks: bool,
+    /// The places of blanks in the text that were several ones.
+    pub(crate) gaps: Vec<usize>,
 }
 
 impl Line {
     pub(crate) fn is_blank(&self) -> bool {
         self.text.is_empty()
+    }
+
+    /// What stands behind the last run of blanks: all of it where there are none.
+    pub(crate) fn last_cell(&self) -> &str {
+        &self.text[self.gaps.last().map_or(0, |gap| gap + 1)..]
     }
 
     /// Parts two paragraphs. Blank lines at a page break do not.
@@ -157,9 +162,11 @@ impl Cleaning {
             }
             lost |= sign == '\u{FFFD}';
             if blanks > 0 {
-                line.had_double_blanks |= blanks > 1 && !line.text.is_empty();
                 line.indented |= line.text.is_empty();
                 if !line.text.is_empty() {
+                    if blanks > 1 {
+                        line.gaps.push(line.text.len());
+                    }
                     line.text.push(' ');
                 }
                 blanks = 0;

@@ -140,7 +140,7 @@ fn running_lines(lines: &[Line]) -> Vec<usize> {
     let can_be = |&at: &usize| {
         let line = &lines[at];
         let first = line.text.split(' ').next().unwrap_or_default();
-        let is_row = row::is_part_of_tail(&line.text) || row::ends_row(&line.text) || row::is_number(first);
+        let is_row = row::is_part_of_tail(line.last_cell()) || row::ends_row(&line.text) || row::is_number(first);
         let is_own = line.ends_sentence() || is_row || is_table_header(&line.text, false);
         LENGTH.contains(&line.text.len()) && !is_own && heading_at(lines, at).is_none()
     };

@@ -51,9 +51,9 @@ pub(crate) fn progress(tokens: &[Token]) -> Progress {
     let dated = from.starts_with(|c: char| c.is_ascii_digit()) && !from.bytes().all(|b| b.is_ascii_digit());
     if is_tail([euu, days, from, joint, to]) || dated && is_open_end(joint, to) {
         Progress::Over
-    } else if is_open_end(joint, to)
+    } else if is_open_end(joint, to) && is_days_in_row(from)
         || is_committee_and_days(joint, to)
-        || is_date_like(to) && (is_days(joint) || joint.eq_ignore_ascii_case("til") && is_date_like(from))
+        || is_date_like(to) && (is_days_in_row(joint) || joint.eq_ignore_ascii_case("til") && is_date_like(from))
     {
         Progress::MayBeOver
     } else {
@@ -65,7 +65,7 @@ pub(crate) fn progress(tokens: &[Token]) -> Progress {
 pub(crate) fn is_part_of_tail(text: &str) -> bool {
     text.split(' ').all(|word| {
         let is_word = ["og", "fremefter", "til"].iter().any(|it| word.eq_ignore_ascii_case(it));
-        is_word || is_date_like(word) || is_days(word) || word.parse::<Committee>().is_ok()
+        is_word || is_date_like(word) || is_days_in_row(word) || word.parse::<Committee>().is_ok()
     })
 }
 
@@ -86,12 +86,16 @@ pub(crate) fn ends_row(text: &str) -> bool {
 pub(crate) fn begins_with_tail(text: &str) -> bool {
     let mut words = text.split(' ');
     let committee = words.next().is_some_and(|word| word.parse::<Committee>().is_ok());
-    committee && words.next().is_some_and(is_days)
+    committee && words.next().is_some_and(is_days_in_row)
 }
 
-/// With their decimal: a title hardly ends like this.
 fn is_committee_and_days(euu: &str, days: &str) -> bool {
-    euu.parse::<Committee>().is_ok() && is_days(days) && days.contains(',')
+    euu.parse::<Committee>().is_ok() && is_days_in_row(days)
+}
+
+/// With their decimal: a title hardly has a number like this.
+fn is_days_in_row(text: &str) -> bool {
+    text.contains(',') && is_days(text)
 }
 
 /// Five digits.

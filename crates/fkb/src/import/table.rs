@@ -182,7 +182,7 @@ impl Reader<'_> {
             let what = format!("joined at a hyphen: {}", quoted(&open.text));
             self.table.notes.push(Note::new(line.number, what));
         }
-        if line.had_double_blanks {
+        if !line.gaps.is_empty() {
             self.table.notes.push(Note::new(line.number, "several blanks read as one"));
         }
         let number = line.number;

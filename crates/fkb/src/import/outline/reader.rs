@@ -274,7 +274,7 @@ impl<'a> Reader<'a> {
     fn note_changes(&mut self, places: Range<usize>) {
         let mut said = self.lines[places].iter().filter(|line| !line.is_blank()).peekable();
         while let Some(line) = said.next() {
-            if line.had_double_blanks {
+            if !line.gaps.is_empty() {
                 self.outline.notes.push(Note::new(line.number, "several blanks read as one"));
             }
             if said.peek().is_some_and(|next| line.glues_to(&next.text)) {

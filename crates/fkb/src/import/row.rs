@@ -47,11 +47,14 @@ pub(crate) fn progress(tokens: &[Token]) -> Progress {
     let mut last = tokens.iter().rev().map(|token| token.text.as_str());
     let mut next = || last.next().unwrap_or_default();
     let [to, joint, from, days, euu] = [next(), next(), next(), next(), next()];
-    // A wrong date is one too; "2024 og fremefter" may stand in a title.
+    // A wrong date is one too; "2024 og fremefter" may stand in a title. One of committee and days may be missing or wrong.
     let dated = from.starts_with(|c: char| c.is_ascii_digit()) && !from.bytes().all(|b| b.is_ascii_digit());
-    if is_tail([euu, days, from, joint, to]) || dated && is_open_end(joint, to) {
+    let ends = dated && is_open_end(joint, to);
+    let has_committee = [euu, days].iter().any(|word| word.parse::<Committee>().is_ok());
+    if is_tail([euu, days, from, joint, to]) || ends && (has_committee || is_days_in_row(days)) {
         Progress::Over
-    } else if is_open_end(joint, to) && is_days_in_row(from)
+    } else if ends
+        || is_open_end(joint, to) && is_days_in_row(from)
         || is_committee_and_days(joint, to)
         || is_date_like(to) && (is_days_in_row(joint) || joint.eq_ignore_ascii_case("til") && is_date_like(from))
     {

@@ -2,7 +2,7 @@
 
 use catalogue::Lang;
 
-use super::{Words, words};
+use super::{Words, count, everywhere, words};
 
 pub const TITLE: Words = words("Find dit næste AMU-kursus", "Find your next AMU course");
 pub const LEAD: Words = words(
@@ -12,8 +12,8 @@ pub const LEAD: Words = words(
 pub const DOORS: Words = words("Hvor vil du begynde?", "Where do you want to begin?");
 pub const JOB: Words = words("Jeg kender mit job", "I know my job");
 pub const JOB_WHY: Words = words(
-    "Se kompetencerne på dit område, og hvilke kurser der bygger dem op.",
-    "See the competences of your field, and which courses build them.",
+    "Se kompetencerne på dit område, og find kurser til dem.",
+    "See the competences of your field, and find courses for them.",
 );
 pub const COURSE: Words = words("Jeg leder efter et kursus", "I am looking for a course");
 pub const COURSE_WHY: Words = words("Søg på titel eller nummer.", "Search by title or number.");
@@ -25,12 +25,16 @@ pub const ADVERT_WHY: Words = words(
 pub const JOB_AREA: Words = words("Området kort", "The field in short");
 pub const JOB_AREA_MORE: Words = words("Læs mere om området", "Read more about the field");
 pub const YOUR_PLANS: Words = words("Dine planer", "Your plans");
+const COMPETENCE: Words = words("kompetence", "competence");
+const COMPETENCES: Words = words("kompetencer", "competences");
 pub const EDITION: Words = words("Udgaven", "The edition");
 
 /// What the catalogue holds.
 pub fn holds(lang: Lang, name: &str, competences: usize, courses: usize) -> String {
+    let competences = count(lang, competences, COMPETENCE, COMPETENCES);
+    let courses = everywhere::courses(lang, courses);
     match lang {
-        Lang::Da => format!("Her er {competences} kompetencer og {courses} kurser fra FKB'en »{name}«."),
-        Lang::En => format!("Here are {competences} competences and {courses} courses from the FKB \"{name}\"."),
+        Lang::Da => format!("Her er {competences} og {courses} fra FKB'en »{name}«."),
+        Lang::En => format!("Here you find {competences} and {courses} from the FKB \"{name}\"."),
     }
 }

@@ -1,5 +1,6 @@
 //! The two data files as blocks in the page.
 
+use std::ffi::OsString;
 use std::path::Path;
 
 use crate::error::{Error, Result, read_text};
@@ -7,13 +8,38 @@ use crate::error::{Error, Result, read_text};
 use super::build_info::BuildInfo;
 
 /// What the FKB says.
-pub(super) const CATALOGUE: &str = "catalogue.json";
+pub(crate) const CATALOGUE: &str = "catalogue.json";
 
 /// What we say.
-pub(super) const GUIDE: &str = "guide.json";
+pub(crate) const GUIDE: &str = "guide.json";
+
+/// Lets `fkb check` look at the two files of the folder.
+///
+/// # Errors
+/// Everything that it says, in its words.
+pub(super) fn check(folder: &Path) -> Result<()> {
+    let arguments = [OsString::from("check"), folder.into()];
+    let mut said = Vec::new();
+    if fkb::command_line::run(&arguments, &mut std::io::sink(), &mut said) == 0 {
+        return Ok(());
+    }
+    let mut said = String::from_utf8_lossy(&said).into_owned();
+    said.push_str(&format!("The data in {} were not accepted; nothing was built.", folder.display()));
+    // Not taken for an empty guide: a file that somebody forgot would make a page without a word, and nobody would be told.
+    let guide = folder.join(GUIDE);
+    if folder.join(CATALOGUE).is_file() && !guide.exists() {
+        said.push_str(&format!(
+            "\nWhere nobody has written a guide yet, put {{\"format\": 1}} into {}.",
+            guide.display()
+        ));
+    }
+    Err(Error::new(said))
+}
 
 /// The data as they go into the site.
 pub(super) struct Blocks {
+    /// The job area's name, for what the page says before the data are read.
+    pub(super) job_area: String,
     /// The three blocks that stand in the page: catalogue, guide and build. The guide's English sentences are not in it.
     pub(super) in_page: String,
     /// The guide's English sentences: a file beside the page, which only readers of English fetch.
@@ -23,12 +49,15 @@ pub(super) struct Blocks {
 impl Blocks {
     /// Reads the two files of the folder.
     pub(super) fn read(folder: &Path, info: &BuildInfo) -> Result<Blocks> {
-        let catalogue = block("catalogue", &read_json(&folder.join(CATALOGUE))?.to_string());
+        let catalogue = read_json(&folder.join(CATALOGUE))?;
+        let job_area = catalogue["job_area"]["name"].as_str().unwrap_or_default().to_owned();
+        let catalogue = block("catalogue", &catalogue.to_string());
         let mut guide = read_json(&folder.join(GUIDE))?;
         leave_out_unread(&mut guide);
         let english = catalogue::take_english(&mut guide).to_string();
         let guide = block("guide", &guide.to_string());
-        Ok(Blocks { in_page: format!("{catalogue}\n{guide}\n{}", block("build", &info.json())), english })
+        let in_page = format!("{catalogue}\n{guide}\n{}", block("build", &info.json()));
+        Ok(Blocks { job_area, in_page, english })
     }
 
     /// The block of the English sentences, for the single file.
@@ -78,6 +107,46 @@ mod tests {
         let (before, after): (serde_json::Value, serde_json::Value) =
             (serde_json::from_str(json).unwrap(), serde_json::from_str(&page).unwrap());
         assert_eq!(before, after);
+    }
+
+    /// What the check says of these two files, with the folder's name as DIR.
+    fn said_of(name: &str, catalogue: &str, guide: Option<&str>) -> Option<String> {
+        let folder = std::env::temp_dir().join(format!("amuplan-check-test-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join(CATALOGUE), catalogue).unwrap();
+        if let Some(guide) = guide {
+            std::fs::write(folder.join(GUIDE), guide).unwrap();
+        }
+        let said = check(&folder).err().map(|error| error.to_string().replace(&folder.display().to_string(), "DIR"));
+        std::fs::remove_dir_all(&folder).unwrap();
+        said
+    }
+
+    const EMPTY: &str = r#"{"format": 1, "source": {"file": "a.txt", "sha256": ""}, "job_area": {"name": "A", "sections": []},
+                            "competences": [], "courses": []}"#;
+
+    #[test]
+    fn an_empty_guide_fits_every_catalogue_and_a_missing_one_is_asked_for() {
+        let own = include_str!("../../../data/catalogue.json");
+        for catalogue in [EMPTY, own] {
+            assert_eq!(said_of("empty", catalogue, Some(r#"{"format": 1}"#)), None);
+        }
+        assert_eq!(
+            said_of("missing", EMPTY, None).unwrap(),
+            "DIR/guide.json: there is no such file\nThe data in DIR were not accepted; nothing was built.\n\
+             Where nobody has written a guide yet, put {\"format\": 1} into DIR/guide.json."
+        );
+    }
+
+    #[test]
+    fn data_that_do_not_fit_are_refused_in_the_words_of_the_check() {
+        let relation = r#"{"format": 1, "relations": [{"competence": "a", "course": "21097", "strength": "central",
+                                                       "reason": {"da": "b", "en": "c"}}]}"#;
+        let said = said_of("relation", EMPTY, Some(relation)).unwrap();
+        assert!(said.contains("DIR/guide.json: relations[0].course: the catalogue has no course 21097\n"), "{said}");
+        let said = said_of("newer", &EMPTY.replace("\"format\": 1", "\"format\": 2"), Some("{\n]")).unwrap();
+        assert!(said.contains("DIR/catalogue.json: format: format 2 is not read by this version"), "{said}");
+        assert!(said.contains("DIR/guide.json:2:1: this is no JSON"), "{said}");
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub(super) fn finish(
     let site = parts.time("names, data and policy", || {
         let (page, files) = gathered(workspace, stage)?;
         let blocks = Blocks::read(data_folder, info)?;
-        site_and_single_file(&page, files, &blocks, info)
+        site_and_single_file(&page::with_job_area(&page, &blocks.job_area), files, &blocks, info)
     })?;
     parts.time("brotli and gzip", || write_all(&site, new))
 }
@@ -193,7 +193,7 @@ mod tests {
     }
 
     fn blocks() -> Blocks {
-        Blocks { in_page: "DATA".to_owned(), english: "{}".to_owned() }
+        Blocks { job_area: String::new(), in_page: "DATA".to_owned(), english: "{}".to_owned() }
     }
 
     fn info(site_url: Option<&str>) -> BuildInfo {

@@ -14,18 +14,18 @@ mod single_file;
 mod stamp;
 mod trimmed;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use crate::digest;
-use crate::error::{Error, Result, remove_folder};
-use crate::process;
+use crate::error::{Result, remove_folder};
 use crate::workspace::Workspace;
 
 use self::build_info::BuildInfo;
 use self::stamp::Stamp;
 
 pub(crate) use self::compile::{Stage, compile};
+pub(crate) use self::data::{CATALOGUE, GUIDE};
 pub(crate) use self::finish::COMPRESSED_ENDINGS;
 
 /// Name of the single-file edition in `dist/`.
@@ -52,18 +52,25 @@ pub(crate) struct Built {
 
 /// Builds the site into `dist/`, unless nothing has changed since it was last built there.
 pub(crate) fn build(workspace: &Workspace, options: &BuildOptions) -> Result<Built> {
+    build_into(workspace, options, "dist", "site")
+}
+
+/// Builds into a folder of the workspace; `name` is that of its stamp and of what is made on the way, below `target/`. So a site
+/// with other data can be made for the tests, and `dist/` stays as it is.
+pub(crate) fn build_into(workspace: &Workspace, options: &BuildOptions, folder: &str, name: &str) -> Result<Built> {
     let mut parts = Parts::default();
-    let data_folder = data_folder(workspace, options)?;
+    let data_folder = data_folder(workspace, options);
+    // Before minutes of compiling, and also where nothing has changed but the check.
+    parts.time("check the data", || data::check(&data_folder))?;
     let stage = parts.time("compile", || compile(workspace))?;
     let info = BuildInfo::of(workspace, &stage.compiler, options.site_url.as_deref())?;
-    let dist = workspace.path("dist");
-    let stamp = Stamp::at(workspace.path("target/site-dist.stamp"));
+    let dist = workspace.path(folder);
+    let stamp = Stamp::at(workspace.path(&format!("target/{name}-dist.stamp")));
     let inputs = dist_inputs(workspace, &stage, &data_folder, &info)?;
     if stamp.holds(&inputs, &dist)? {
         return Ok(Built { dist, compiler: stage.compiler, parts: Vec::new() });
     }
-    parts.time("check the data", || check_data(workspace, &data_folder))?;
-    let new = workspace.path("target/site-new");
+    let new = workspace.path(&format!("target/{name}-new"));
     finish::finish(workspace, &stage, &data_folder, &info, &new, &mut parts)?;
     stamp.forget()?;
     remove_folder(&dist)?;
@@ -73,12 +80,7 @@ pub(crate) fn build(workspace: &Workspace, options: &BuildOptions) -> Result<Bui
 }
 
 /// Finishes a stage into a folder of its own, without a look at what is there: for comparing two builds.
-pub(crate) fn finish_apart(
-    workspace: &Workspace,
-    stage: &Stage,
-    info_from: &Workspace,
-    to: &std::path::Path,
-) -> Result<()> {
+pub(crate) fn finish_apart(workspace: &Workspace, stage: &Stage, info_from: &Workspace, to: &Path) -> Result<()> {
     let info = BuildInfo::of(info_from, &stage.compiler, None)?;
     finish::finish(workspace, stage, &workspace.path("data"), &info, to, &mut Parts::default())
 }
@@ -96,36 +98,21 @@ impl Parts {
     }
 }
 
-fn data_folder(workspace: &Workspace, options: &BuildOptions) -> Result<PathBuf> {
-    let folder = options.data.clone().unwrap_or_else(|| workspace.path("data"));
-    if !folder.is_dir() {
-        return Err(Error::new(format!("The data folder {} is not there.", folder.display())));
-    }
-    std::path::absolute(&folder).map_err(|error| Error::new(format!("{} is no folder: {error}.", folder.display())))
+/// The folder as it was given, or the project's own as seen from here: what is said about its files names them so.
+fn data_folder(workspace: &Workspace, options: &BuildOptions) -> PathBuf {
+    options.data.clone().unwrap_or_else(|| {
+        let own = workspace.path("data");
+        let here = std::env::current_dir().ok();
+        let from_here = here.and_then(|here| own.strip_prefix(here).ok().map(Path::to_owned));
+        from_here.filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(own)
+    })
 }
 
 /// A digest over everything that `dist/` is made from: the stage, `public/`, the data, and the code that finishes.
-fn dist_inputs(
-    workspace: &Workspace,
-    stage: &Stage,
-    data_folder: &std::path::Path,
-    info: &BuildInfo,
-) -> Result<String> {
+fn dist_inputs(workspace: &Workspace, stage: &Stage, data_folder: &Path, info: &BuildInfo) -> Result<String> {
     let is_input = |file: &String| file.starts_with("public/") || file.starts_with("xtask/src/");
     let ours: Vec<String> = workspace.files()?.into_iter().filter(is_input).collect();
-    let data = digest::of_files(data_folder, &[data::CATALOGUE.to_owned(), data::GUIDE.to_owned()])?;
+    let data = digest::of_files(data_folder, &[CATALOGUE.to_owned(), GUIDE.to_owned()])?;
     let all = [&stage.inputs, &stage.compiler, &digest::of_files(workspace.root(), &ours)?, &data, &info.json()];
     Ok(digest::hex(all.map(String::as_str).join("\n").as_bytes()))
-}
-
-/// Lets the project's own check look at the data before they are put into the page.
-fn check_data(workspace: &Workspace, folder: &std::path::Path) -> Result<()> {
-    let mut check = process::command("cargo");
-    check
-        .args(["run", "--quiet", "--locked", "--package", "fkb", "--", "check"])
-        .arg(folder)
-        .current_dir(workspace.root());
-    process::run_shown(&mut check).map_err(|error| {
-        Error::new(format!("{error}\nThe data in {} were not accepted; nothing was built.", folder.display()))
-    })
 }

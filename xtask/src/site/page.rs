@@ -11,6 +11,9 @@ pub(super) const HEAD: &str = "<!-- amuplan:head -->";
 /// Where the data blocks go.
 pub(super) const DATA: &str = "<!-- amuplan:data -->";
 
+/// Where the job area's name goes, in texts and in attributes.
+const JOB_AREA: &str = "<!-- amuplan:job-area -->";
+
 /// The page without the tags that were for trunk alone, and with each placeholder where it belongs.
 ///
 /// # Errors
@@ -47,6 +50,12 @@ pub(super) fn from_stage(page: &str) -> Result<String> {
 /// The page with text in the place of a placeholder.
 pub(super) fn filled(page: &str, placeholder: &str, text: &str) -> String {
     page.replacen(placeholder, text, 1)
+}
+
+/// The page with the job area's name wherever it speaks of it.
+pub(super) fn with_job_area(page: &str, name: &str) -> String {
+    let name = name.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+    page.replace(JOB_AREA, &name)
 }
 
 /// The page with the final names of the files that it refers to.
@@ -92,6 +101,14 @@ mod tests {
     fn a_reference_to_nothing_is_refused() {
         let error = renamed("<script src=\"./bot.js\"></script>", &names()).unwrap_err();
         assert!(error.to_string().contains("`bot.js`"), "{error}");
+    }
+
+    #[test]
+    fn the_job_area_is_named_in_texts_and_attributes_and_is_never_markup() {
+        let page = format!("<meta content=\"»{JOB_AREA}«\"><p>»{JOB_AREA}«</p>");
+        let name = "Kost & \"<b>fed</b>\"";
+        let written = "»Kost &amp; &quot;&lt;b>fed&lt;/b>&quot;«";
+        assert_eq!(with_job_area(&page, name), format!("<meta content=\"{written}\"><p>{written}</p>"));
     }
 
     #[test]

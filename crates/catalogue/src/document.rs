@@ -128,10 +128,11 @@ impl Catalogue {
         self.competences.iter().find(|competence| competence.slug == *slug)
     }
 
-    /// The other courses with the same title as this one. The number is the identity; nothing in the document tells such
+    /// The other courses with the same title and level as this one. The number is the identity; nothing in the document tells such
     /// twins apart.
     pub fn twins<'a>(&'a self, course: &'a Course) -> impl Iterator<Item = &'a Course> {
-        self.courses.iter().filter(|other| other.title == course.title && other.number != course.number)
+        let same = |other: &&Course| other.title == course.title && other.level == course.level;
+        self.courses.iter().filter(move |other| same(other) && other.number != course.number)
     }
 }
 

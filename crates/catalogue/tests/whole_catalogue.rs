@@ -39,10 +39,21 @@ fn a_slug_twice_is_refused() {
 }
 
 #[test]
-fn twins_have_the_same_title_and_another_number() {
-    let courses = vec![course("45215", "Regning"), course("47668", "Regning"), course("47670", "Læsning")];
+fn twins_have_the_same_title_and_level_and_another_number() {
+    let level = |letter: &str, course| Course { level: Some(letter.parse().expect("a level")), ..course };
+    let courses = vec![
+        course("45215", "Regning"),
+        course("47668", "Regning"),
+        course("47670", "Læsning"),
+        level("D", course("47671", "Dansk")),
+        level("E", course("47672", "Dansk")),
+        level("E", course("47673", "Dansk")),
+    ];
     let catalogue = catalogue(Vec::new(), courses).expect("valid");
-    let [regning, twin, reading] = catalogue.courses() else { panic!("three courses") };
+    let [regning, twin, reading, d, e, other_e] = catalogue.courses() else { panic!("six courses") };
+    // The level tells them apart, so that there is nothing to ask the school about.
+    assert_eq!(catalogue.twins(d).count(), 0);
+    assert_eq!(catalogue.twins(e).collect::<Vec<_>>(), [other_e]);
     assert_eq!(catalogue.twins(regning).collect::<Vec<_>>(), [twin]);
     assert_eq!(catalogue.twins(twin).collect::<Vec<_>>(), [regning]);
     assert_eq!(catalogue.twins(reading).count(), 0);

@@ -16,7 +16,7 @@ mod unread_list;
 
 pub use add_button::AddButton;
 pub use copy_number::CopyNumber;
-pub use course_row::CourseRow;
+pub use course_row::{CourseRow, course_facts};
 pub use footer::Footer;
 pub use header::Header;
 pub use heading::{danish_heading, heading};
@@ -24,5 +24,5 @@ pub use name_form::name_form;
 pub use notice_bar::NoticeBar;
 pub use out_link::out_link;
 pub use search_form::search_form;
-pub use unofficial::unofficial;
+pub use unofficial::{unofficial, unofficially};
 pub use unread_list::UnreadList;

@@ -1,6 +1,6 @@
 //! A course in a list.
 
-use catalogue::CourseNumber;
+use catalogue::{Course, CourseNumber, Lang};
 use leptos::prelude::*;
 
 use super::AddButton;
@@ -33,11 +33,7 @@ pub fn CourseRow(
             <li class="course">
                 <div class="course__what">
                     <a class="course__title" lang="da" href=Route::Course(number).to_string()>{course.title.clone()}</a>
-                    <p class="course__facts">
-                        <span>{number.to_string()}</span>
-                        <span>{text::days(lang, course.days)}</span>
-                        <span>{course.committee.to_string()}</span>
-                    </p>
+                    {course_facts(lang, course)}
                     {marks.collect_view()}
                     {reason.map(|reason| paragraph_of("course__reason", reason))}
                 </div>
@@ -46,4 +42,17 @@ pub fn CourseRow(
         }
         .into_any(),
     )
+}
+
+/// What the document says about a course, in a row: number, level where it has one, length, committee.
+pub fn course_facts(lang: Lang, course: &Course) -> AnyView {
+    let level = course.level.map(|level| format!("{} {level}", course_text::LEVEL.to(lang)));
+    let facts = [
+        Some(course.number.to_string()),
+        level,
+        Some(text::days(lang, course.days)),
+        Some(course.committee.to_string()),
+    ];
+    let facts = facts.into_iter().flatten().map(|fact| view! { <span>{fact}</span> }.into_any());
+    view! { <p class="course__facts">{facts.collect_view()}</p> }.into_any()
 }

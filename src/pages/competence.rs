@@ -1,14 +1,17 @@
 //! One competence: what it is, and the courses that build it.
 
-use catalogue::{Competence as Facts, CompetenceGuide, Sentence, Slug, Strength};
+use catalogue::{Competence as Facts, CompetenceGuide, Lang, Sentence, Slug, Strength};
 use leptos::prelude::*;
 
-use super::competences::{fkb_words, ours};
-use crate::components::parts::{heading_2, link, paragraph};
-use crate::components::{CourseRow, danish_heading, heading, out_link, unofficial};
-use crate::route::Route;
+use super::competences::{about, fkb_words, our_words, ours};
+use crate::components::parts::{heading_2, link, paragraph, paragraph_of, section};
+use crate::components::{CourseRow, danish_heading, heading, out_link, unofficial, unofficially};
+use crate::route::{CourseQuery, Route};
 use crate::state::use_state;
 use crate::text::{competences as text, everywhere};
+
+/// The place of the section about special requirements.
+const REQUIREMENTS: usize = 2;
 
 /// In short, its courses, and the document's sections in our words.
 #[component]
@@ -28,13 +31,17 @@ pub fn Competence(
         .into_any();
     };
     let guide = data.guide.competence(&slug);
-    let in_short = guide.map(|guide| guide.in_short.clone()).unwrap_or_default();
+    let in_short = guide.map(|guide| ours(lang, &guide.in_short)).filter(|in_short| !in_short.is_empty());
+    let in_short = match in_short {
+        Some(in_short) => view! { <div class="lead">{unofficial(lang)}{in_short}</div> }.into_any(),
+        None => paragraph_of("lead", text::NOT_WRITTEN.to(lang)),
+    };
     view! {
         <p class="above">{link(&Route::Competences, text::TITLE.to(lang))}</p>
         {danish_heading(lang, competence.name.clone())}
-        <div class="lead">{unofficial(lang)}{ours(lang, &in_short)}</div>
+        {in_short}
         <Courses slug=slug.clone()/>
-        <Sections competence=competence.clone() guide=guide.cloned()/>
+        {sections(lang, competence, guide, &data.guide.job_area.regulated)}
     }
     .into_any()
 }
@@ -48,14 +55,14 @@ fn Courses(slug: Slug) -> impl IntoView {
     let relations = data.guide.courses_of(&slug);
     if relations.is_empty() {
         let elsewhere = data.guide.links.get("search").cloned();
-        return view! {
-            <section class="section">
-                {heading_2(text::COURSES.to(lang))}
-                <p>{unofficial(lang)}" "{text::NO_COURSES.to(lang)}</p>
-                {elsewhere.map(|href| view! { <p>{out_link(lang, "", href, text::SEARCH_ELSEWHERE.to(lang))}</p> }.into_any())}
-            </section>
-        }
-        .into_any();
+        let onward = match elsewhere {
+            Some(href) => out_link(lang, "", href, text::SEARCH_ELSEWHERE.to(lang)),
+            None => link(&Route::Courses(CourseQuery::default()), everywhere::SEE_ALL_COURSES.to(lang)),
+        };
+        return section(
+            text::COURSES.to(lang),
+            vec![paragraph(text::NO_COURSES.to(lang)), view! { <p>{onward}</p> }.into_any()],
+        );
     }
     let of_strength = |strength: Strength| {
         let rows: Vec<AnyView> = relations
@@ -76,7 +83,7 @@ fn Courses(slug: Slug) -> impl IntoView {
     view! {
         <section class="section">
             {heading_2(text::COURSES.to(lang))}
-            <p>{unofficial(lang)}" "{text::COURSES_WHY.to(lang)}</p>
+            {unofficially(lang, text::COURSES_WHY.to(lang))}
             {of_strength(Strength::Central)}
             {of_strength(Strength::Supporting)}
         </section>
@@ -84,56 +91,48 @@ fn Courses(slug: Slug) -> impl IntoView {
     .into_any()
 }
 
-/// The document's four sections: its headings, our words.
-#[component]
-fn Sections(competence: Facts, guide: Option<CompetenceGuide>) -> impl IntoView {
-    let state = use_state();
-    let lang = state.lang();
-    let regulated = state.data().guide.job_area.regulated.clone();
-    let lines = |lines: &[Sentence]| {
-        let lines: Vec<AnyView> =
-            lines.iter().map(|line| view! { <li>{line.to(lang).to_owned()}</li> }.into_any()).collect();
-        (!lines.is_empty()).then(|| view! { <ul>{lines}</ul> }.into_any())
-    };
-    let requirements = match (&competence.requirements, &guide) {
-        (Some(requirements), _) => view! {
-            <p><strong>{text::FKB_WORDS.to(lang)}</strong></p>
-            <p lang="da">{requirements.clone()}</p>
+/// The document's four sections: its headings, our words, and its own where we have them.
+fn sections(lang: Lang, competence: &Facts, guide: Option<&CompetenceGuide>, regulated: &Sentence) -> AnyView {
+    let mut body = our_words(lang, guide.is_some());
+    for (place, section) in competence.sections.iter().enumerate() {
+        let mut said = Vec::new();
+        if let Some(guide) = guide {
+            match place {
+                0 => said = list(lang, &guide.tasks),
+                1 => {
+                    said = list(lang, &guide.technology);
+                    said.append(&mut ours(lang, &guide.organisation));
+                }
+                REQUIREMENTS => said = ours(lang, &guide.requirements),
+                _ => said = ours(lang, &guide.spread),
+            }
         }
-        .into_any(),
-        (None, Some(guide)) if !guide.requirements.is_empty() => view! { {ours(lang, &guide.requirements)} }.into_any(),
-        (None, _) => paragraph(text::NO_REQUIREMENTS.to(lang)),
-    };
-    let regulated = (!regulated.is_empty()).then(|| {
-        view! { <p><strong>{text::REGULATED.to(lang)}</strong>" "{regulated.to(lang).to_owned()}</p> }.into_any()
-    });
-    let bodies = match &guide {
-        Some(guide) => [
-            lines(&guide.tasks).into_any(),
-            view! { {lines(&guide.technology)}{ours(lang, &guide.organisation)} }.into_any(),
-            view! { {requirements}{regulated} }.into_any(),
-            view! { {ours(lang, &guide.spread)} }.into_any(),
-        ],
-        None => [
-            view! { {ours(lang, &Sentence::default())} }.into_any(),
-            view! { {ours(lang, &Sentence::default())} }.into_any(),
-            view! { {requirements}{regulated} }.into_any(),
-            view! { {ours(lang, &Sentence::default())} }.into_any(),
-        ],
-    };
-    let sections = competence.sections.into_iter().zip(bodies).map(|(section, body)| {
-        view! {
-            <h3 lang="da">{section.heading.clone()}</h3>
-            {body}
-            {fkb_words(lang, &section)}
+        let mut own = section.text.clone();
+        if place == REQUIREMENTS {
+            match &competence.requirements {
+                Some(requirements) if own.is_empty() => own.push(requirements.clone()),
+                None if said.is_empty() && own.is_empty() => said.push(paragraph(text::NO_REQUIREMENTS.to(lang))),
+                _ => {}
+            }
         }
-        .into_any()
-    });
-    view! {
-        <section class="section">
-            {heading_2(text::ABOUT.to(lang))}
-            <p>{unofficial(lang)}" "{text::OUR_WORDS.to(lang)}</p>
-            {sections.collect_view()}
-        </section>
+        fkb_words(lang, &own, &mut said);
+        if place == REQUIREMENTS && !regulated.is_empty() {
+            said.push(
+                view! { <p><strong>{text::REGULATED.to(lang)}</strong>" "{regulated.to(lang).to_owned()}</p> }
+                    .into_any(),
+            );
+        }
+        if !said.is_empty() {
+            body.push(view! { <h3 lang="da">{section.heading.clone()}</h3> }.into_any());
+            body.append(&mut said);
+        }
     }
+    about(lang, text::ABOUT, body)
+}
+
+/// A line each.
+fn list(lang: Lang, lines: &[Sentence]) -> Vec<AnyView> {
+    let lines: Vec<AnyView> =
+        lines.iter().map(|line| view! { <li>{line.to(lang).to_owned()}</li> }.into_any()).collect();
+    if lines.is_empty() { lines } else { vec![view! { <ul>{lines}</ul> }.into_any()] }
 }

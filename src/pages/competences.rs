@@ -1,13 +1,13 @@
 //! All competences, the jobs that use them, and the field as a whole.
 
-use catalogue::{Lang, Section, Sentence};
+use catalogue::{Lang, Sentence};
 use leptos::prelude::*;
 
-use crate::components::parts::{danish_link, heading_2, paragraph, paragraph_of};
-use crate::components::{heading, unofficial};
+use crate::components::parts::{danish_link, heading_2, paragraph, paragraph_of, section};
+use crate::components::{heading, unofficially};
 use crate::route::Route;
 use crate::state::use_state;
-use crate::text::competences as text;
+use crate::text::{Words, competences as text};
 
 /// The list of competences, and what the field is.
 #[component]
@@ -30,7 +30,7 @@ pub fn Competences() -> impl IntoView {
     view! {
         {heading(lang, text::TITLE.to(lang))}
         {paragraph_of("lead", text::LEAD.to(lang))}
-        <p>{unofficial(lang)}" "{text::OUR_WORDS.to(lang)}</p>
+        {our_words(lang, !data.guide.competences.is_empty())}
         <ul class="cards">{list.collect_view()}</ul>
         <JobRoles/>
         <JobArea/>
@@ -71,7 +71,7 @@ fn JobRoles() -> impl IntoView {
         view! {
             <section class="section">
                 {heading_2(text::JOB_ROLES.to(lang))}
-                <p>{unofficial(lang)}" "{text::JOB_ROLES_WHY.to(lang)}</p>
+                {unofficially(lang, text::JOB_ROLES_WHY.to(lang))}
                 <ul class="plain">{roles.collect_view()}</ul>
             </section>
         }
@@ -87,40 +87,56 @@ fn JobArea() -> impl IntoView {
     let data = state.data();
     let guide = &data.guide.job_area;
     let texts = [&guide.definition, &guide.workplaces, &guide.employees, &guide.organisation];
-    let sections = data.catalogue.job_area().sections.iter().zip(texts).map(|(section, text)| {
-        view! {
-            <details>
-                <summary lang="da">{section.heading.clone()}</summary>
-                {ours(lang, text)}
-                {fkb_words(lang, section)}
-            </details>
+    let mut body = our_words(lang, texts.iter().any(|text| !text.is_empty()));
+    for (section, text) in data.catalogue.job_area().sections.iter().zip(texts) {
+        let mut said = ours(lang, text);
+        fkb_words(lang, &section.text, &mut said);
+        if !said.is_empty() {
+            body.push(
+                view! {
+                    <details>
+                        <summary lang="da">{section.heading.clone()}</summary>
+                        {said}
+                    </details>
+                }
+                .into_any(),
+            );
         }
-        .into_any()
-    });
-    view! {
-        <section class="section">
-            {heading_2(text::JOB_AREA.to(lang))}
-            <p>{unofficial(lang)}" "{text::OUR_WORDS.to(lang)}</p>
-            {sections.collect_view()}
-        </section>
     }
+    about(lang, text::JOB_AREA, body)
 }
 
-/// What we say, or that nothing is said yet.
+/// What there is to say about something, or that nothing is written.
+pub fn about(lang: Lang, title: Words, mut body: Vec<AnyView>) -> AnyView {
+    if body.is_empty() {
+        body.push(paragraph(text::NOT_WRITTEN.to(lang)));
+    }
+    section(title.to(lang), body)
+}
+
+/// That the words below are ours, where there are any.
+pub fn our_words(lang: Lang, said: bool) -> Vec<AnyView> {
+    if said { vec![unofficially(lang, text::OUR_WORDS.to(lang))] } else { Vec::new() }
+}
+
+/// What we say, a paragraph a line; nothing where nothing is said.
 pub fn ours(lang: Lang, text: &Sentence) -> Vec<AnyView> {
-    let text = if text.is_empty() { text::NOT_WRITTEN.to(lang) } else { text.to(lang) };
+    paragraphs(text.to(lang))
+}
+
+fn paragraphs(text: &str) -> Vec<AnyView> {
     text.lines().map(|line| paragraph(line.to_owned())).collect()
 }
 
-/// The document's own paragraphs, where the catalogue has them.
-pub fn fkb_words(lang: Lang, section: &Section) -> Option<AnyView> {
-    (!section.text.is_empty()).then(|| {
-        view! {
-            <blockquote lang="da">
+/// The document's own words, below what we say.
+pub fn fkb_words(lang: Lang, own: &[String], below: &mut Vec<AnyView>) {
+    if !own.is_empty() {
+        below.push(
+            view! {
                 <p><strong>{text::FKB_WORDS.to(lang)}</strong></p>
-                {section.text.iter().map(|text| paragraph(text.clone())).collect_view()}
-            </blockquote>
-        }
-        .into_any()
-    })
+                <blockquote lang="da">{paragraphs(&own.join("\n"))}</blockquote>
+            }
+            .into_any(),
+        );
+    }
 }

@@ -4,8 +4,8 @@ use catalogue::{Course as Facts, CourseNumber};
 use leptos::prelude::*;
 
 use crate::browser::dates;
-use crate::components::parts::{heading_2, paragraph, paragraph_of};
-use crate::components::{AddButton, CopyNumber, danish_heading, heading, out_link, unofficial};
+use crate::components::parts::{heading_2, paragraph, paragraph_of, section};
+use crate::components::{AddButton, CopyNumber, danish_heading, heading, out_link, unofficial, unofficially};
 use crate::route::{CourseQuery, Route};
 use crate::state::{State, use_state};
 use crate::text::{competences, course as text, everywhere};
@@ -30,6 +30,7 @@ pub fn Course(
         .into_any();
     };
     let dates = data.guide.dates_of(&course);
+    let dates_why = if dates.is_some() { text::FIND_DATES_WHY } else { text::NO_DATES };
     view! {
         <p class="above"><a href=all>{everywhere::COURSES.to(lang)}</a></p>
         {danish_heading(lang, course.title.clone())}
@@ -39,7 +40,7 @@ pub fn Course(
             {dates.map(|href| view! { {out_link(lang, "button button--quiet", href, text::FIND_DATES.to(lang))} }.into_any())}
             <CopyNumber number/>
         </div>
-        {paragraph_of("help", text::FIND_DATES_WHY.to(lang))}
+        {paragraph_of("help", dates_why.to(lang))}
         <WhichPlan/>
         <GoodToKnow course=course.clone()/>
         <Builds course/>
@@ -180,16 +181,12 @@ fn Builds(course: Facts) -> impl IntoView {
         })
         .collect();
     let body = if relations.is_empty() {
-        view! { <p>{unofficial(lang)}" "{text::BUILDS_NONE.to(lang)}</p> }.into_any()
+        vec![paragraph(text::BUILDS_NONE.to(lang))]
     } else {
-        view! { <p>{unofficial(lang)}" "{text::BUILDS_WHY.to(lang)}</p><ul class="plain">{relations}</ul> }.into_any()
+        let relations = view! { <ul class="plain">{relations}</ul> }.into_any();
+        vec![unofficially(lang, text::BUILDS_WHY.to(lang)), relations]
     };
-    view! {
-        <section class="section">
-            {heading_2(text::BUILDS.to(lang))}
-            {body}
-        </section>
-    }
+    section(text::BUILDS.to(lang), body)
 }
 
 /// A course by number and title.

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::components::parts::{heading_2, link, paragraph, paragraph_of};
-use crate::components::{heading, search_form, unofficial};
+use crate::components::parts::{heading_2, link, paragraph, paragraph_of, section};
+use crate::components::{heading, search_form, unofficially};
 use crate::route::{CourseQuery, Route};
 use crate::state::use_state;
 use crate::text::{everywhere, front as text};
@@ -49,11 +49,11 @@ pub fn Front() -> impl IntoView {
             </div>
         </section>
         <YourPlans/>
-        <section class="section">
-            {heading_2(text::JOB_AREA.to(lang))}
-            <p>{unofficial(lang)}" "{in_short}</p>
-            <p>{link(&Route::Competences, text::JOB_AREA_MORE.to(lang))}</p>
-        </section>
+        {(!in_short.is_empty())
+            .then(|| {
+                let more = view! { <p>{link(&Route::Competences, text::JOB_AREA_MORE.to(lang))}</p> }.into_any();
+                section(text::JOB_AREA.to(lang), vec![unofficially(lang, in_short), more])
+            })}
         <section class="section section--quiet">
             {heading_2(text::EDITION.to(lang))}
             <p>{holds}" "{edition}</p>

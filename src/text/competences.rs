@@ -6,8 +6,8 @@ use super::{Words, words};
 
 pub const TITLE: Words = words("Kompetencer", "Competences");
 pub const LEAD: Words = words(
-    "En kompetence er noget, man skal kunne i arbejdet. Vælg en, og se kurser, der bygger den op.",
-    "A competence is something you must be able to do at work. Choose one to see courses that build it.",
+    "En kompetence er noget, man skal kunne i arbejdet. Vælg en, og find kurser til den.",
+    "A competence is something you must be able to do at work. Choose one and find courses for it.",
 );
 pub const JOB_AREA: Words = words("Om området", "About the field");
 pub const JOB_ROLES: Words = words("Job på området", "Jobs in the field");
@@ -18,7 +18,10 @@ pub const OUR_WORDS: Words = words(
     "The text is our own, short and unofficial. It is the FKB that counts.",
 );
 pub const FKB_WORDS: Words = words("FKB'ens egne ord", "The FKB's own words");
-pub const NOT_WRITTEN: Words = words("Her har vi ikke skrevet noget endnu.", "We have not written anything here yet.");
+pub const NOT_WRITTEN: Words = words(
+    "Her har vi ikke skrevet noget endnu. Læs det i FKB'en.",
+    "We have not written anything here yet. Read it in the FKB.",
+);
 pub const ABOUT: Words = words("Om kompetencen", "About the competence");
 pub const NO_REQUIREMENTS: Words = words(
     "FKB'en nævner ingen særlige krav til denne kompetence.",
@@ -31,8 +34,8 @@ pub const COURSES_WHY: Words = words(
     "The FKB does not say which courses belong to which competence. These links are our judgement and unofficial. We are not done: more courses may fit.",
 );
 pub const NO_COURSES: Words = words(
-    "Vi har ikke koblet nogen af områdets kurser til denne kompetence. Der kan findes kurser på andre områder. Spørg en skole, eller søg selv:",
-    "We have not linked any of the field's courses to this competence. There may be courses in other fields. Ask a school, or search yourself:",
+    "Vi har ikke koblet nogen af områdets kurser til denne kompetence. Der kan findes kurser på andre områder. Spørg en skole.",
+    "We have not linked any of the field's courses to this competence. There may be courses in other fields. Ask a school.",
 );
 pub const SEARCH_ELSEWHERE: Words = words("Søg på voksenuddannelse.dk", "Search at voksenuddannelse.dk");
 pub const CENTRAL: Words = words("Tæt på kompetencen", "Close to the competence");

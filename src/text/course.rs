@@ -16,6 +16,11 @@ pub const FIND_DATES_WHY: Words = words(
     "Linket går til voksenuddannelse.dk. Virker det ikke, så kopiér nummeret, og søg på det.",
     "The link goes to voksenuddannelse.dk. If it does not work, copy the number and search for it.",
 );
+/// Where the guide has no address for it.
+pub const NO_DATES: Words = words(
+    "Kopiér nummeret, og søg på det på voksenuddannelse.dk.",
+    "Copy the number and search for it at voksenuddannelse.dk.",
+);
 pub const COPY: Words = words("Kopiér kursusnummer", "Copy course number");
 pub const ADD: Words = words("Føj til plan", "Add to plan");
 pub const STATUS: Words = words("Tilknytning i dag", "Link today");

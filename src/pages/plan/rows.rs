@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use plan::{Edit, PlanId};
 
 use crate::browser::{dates, focus};
+use crate::components::course_facts;
 use crate::components::parts::{Button, course_list, paragraph_of};
 use crate::route::Route;
 use crate::state::{HEADING, Notice, State, Undo, use_state};
@@ -38,11 +39,7 @@ fn Row(id: PlanId, number: CourseNumber) -> impl IntoView {
             let period = course.period;
             let status = everywhere::status(lang, period.status(dates::today()), period.from(), period.to());
             view! {
-                <p class="course__facts">
-                    <span>{number.to_string()}</span>
-                    <span>{everywhere::days(lang, course.days)}</span>
-                    <span>{course.committee.to_string()}</span>
-                </p>
+                {course_facts(lang, course)}
                 {status.map(|status| paragraph_of("mark", status))}
             }
             .into_any()
@@ -63,7 +60,9 @@ fn Row(id: PlanId, number: CourseNumber) -> impl IntoView {
     };
     // Where another number has the same title, the title alone would not say which of the two is meant.
     let called = match data.course(number) {
-        Some(course) if data.catalogue.twins(course).next().is_some() => format!("{title} {number}"),
+        Some(_) if data.catalogue.courses().iter().filter(|course| course.title == title).nth(1).is_some() => {
+            format!("{title} {number}")
+        }
         _ => title.clone(),
     };
     let up = arrow(Step::Up, "↑", text::move_up(lang, &called), Box::new(first))

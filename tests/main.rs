@@ -10,5 +10,6 @@ mod meets_a_bad_address;
 mod meets_a_crash;
 mod meets_bad_storage;
 mod needs_no_more_than_index_html;
+mod shows_another_catalogue;
 mod single_file;
 mod switches_language;

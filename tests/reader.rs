@@ -24,9 +24,18 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The built site that the tests are about.
 pub fn dist() -> PathBuf {
-    let dist = std::env::var_os("AMUPLAN_DIST").map(PathBuf::from);
+    site_named_by("AMUPLAN_DIST")
+}
+
+/// The same program with another catalogue and no guide.
+pub fn another_dist() -> PathBuf {
+    site_named_by("AMUPLAN_DIST_ANOTHER")
+}
+
+fn site_named_by(variable: &str) -> PathBuf {
+    let dist = std::env::var_os(variable).map(PathBuf::from);
     dist.filter(|dist| dist.join("index.html").is_file()).unwrap_or_else(|| {
-        panic!("AMUPLAN_DIST names no built site: run `cargo xtask test`, which builds it and sets this variable")
+        panic!("{variable} names no built site: run `cargo xtask test`, which builds it and sets this variable")
     })
 }
 
@@ -45,6 +54,13 @@ pub fn data(name: &str) -> serde_json::Value {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name);
     let text = std::fs::read_to_string(file).expect("the checkout has its data");
     serde_json::from_str(&text).expect("the data are JSON")
+}
+
+/// A data block of a built site.
+pub fn data_in(dist: &Path, id: &str) -> serde_json::Value {
+    let index = std::fs::read_to_string(dist.join("index.html")).expect("the site has a page");
+    let block = index.split_once(&format!("id=\"{id}\">")).and_then(|(_, rest)| rest.split_once("</script>"));
+    serde_json::from_str(block.expect("the page has the block").0).expect("the block is JSON")
 }
 
 /// A person at a browser, at their first tab.

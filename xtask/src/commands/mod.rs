@@ -1,5 +1,6 @@
 //! What each command does, one file a command where it is more than a few lines.
 
+mod another_catalogue;
 mod serve;
 mod test;
 mod two_builds;
@@ -38,6 +39,14 @@ pub fn run(command: Command) -> Result<()> {
 /// Builds the site and says what was made.
 fn build(workspace: &Workspace, options: &BuildOptions) -> Result<Built> {
     let built = site::build(workspace, options)?;
+    tell(&built);
+    if let Some(data) = &options.data {
+        eprintln!("   it shows the catalogue of {}; cargo xtask build makes the project's own again", data.display());
+    }
+    Ok(built)
+}
+
+fn tell(built: &Built) {
     eprintln!(
         "-- the site is in {}, the single file is {}",
         built.dist.display(),
@@ -50,7 +59,6 @@ fn build(workspace: &Workspace, options: &BuildOptions) -> Result<Built> {
     for (part, taken) in &built.parts {
         eprintln!("   {part:24} {:>8}", seconds(*taken));
     }
-    Ok(built)
 }
 
 fn tidy(workspace: &Workspace) -> Result<()> {

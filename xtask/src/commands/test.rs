@@ -31,12 +31,16 @@ pub(super) fn test(workspace: &Workspace, all: bool) -> Result<()> {
     })?;
     let built = steps
         .step("release build", "the site as it is published", || super::build(workspace, &BuildOptions::default()))?;
+    let another = steps.step("another catalogue", "the same program with other data, and no guide", || {
+        super::another_catalogue::build(workspace)
+    })?;
     steps.step("end-to-end tests", "what a person does, in a real browser", || {
         let mut cargo = process::command("cargo");
         cargo
             .args(["test", "--package", "amuplan", "--test", "e2e", "--locked"])
             .current_dir(workspace.root())
             .env("AMUPLAN_DIST", &built.dist)
+            .env("AMUPLAN_DIST_ANOTHER", &another.dist)
             .env("AMUPLAN_CHROMIUM", &browser);
         process::run_shown(&mut cargo)
     })?;

@@ -158,6 +158,28 @@ async fn a_competence_shows_its_courses_the_central_ones_first_and_says_that_thi
     }
 }
 
+/// Law and audit: the document describes them, and no title is about them.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_competence_that_no_title_is_about_says_so_and_where_to_go_on() {
+    let (site, reader) = (serve(), Reader::new().await);
+    let guide = data("guide.json");
+    let said = "Ingen af kurserne har i titlen det, som kompetencen handler om.";
+    let central = |slug: &str| {
+        let relations = guide["relations"].as_array().expect("a list").iter();
+        relations.filter(|it| it["competence"] == slug && it["strength"] == "central").count()
+    };
+    reader.opens(&site, "#/kompetencer").await;
+    for competence in guide["competences"].as_array().expect("a list") {
+        let slug = competence["slug"].as_str().expect("a slug");
+        reader.goes_to(&format!("#/kompetencer/{slug}")).await;
+        assert_eq!(reader.text().await.contains(said), central(slug) == 0, "{slug}");
+    }
+    let slug = "revision";
+    assert_eq!(central(slug), 0, "audit is no example any more");
+    reader.goes_to(&format!("#/kompetencer/{slug}")).await;
+    assert!(reader.has("link", "Søg på voksenuddannelse.dk (åbner et andet websted)").await);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn coming_back_to_a_list_is_coming_back_to_its_place() {
     let (site, reader) = (serve(), Reader::new().await);

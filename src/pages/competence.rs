@@ -8,7 +8,7 @@ use crate::components::parts::{heading_2, link, paragraph, paragraph_of, section
 use crate::components::{CourseRow, danish_heading, heading, out_link, unofficial, unofficially};
 use crate::route::{CourseQuery, Route};
 use crate::state::use_state;
-use crate::text::{competences as text, everywhere};
+use crate::text::{Words, competences as text, everywhere};
 
 /// The place of the section about special requirements.
 const REQUIREMENTS: usize = 2;
@@ -53,17 +53,18 @@ fn Courses(slug: Slug) -> impl IntoView {
     let lang = state.lang();
     let data = state.data();
     let relations = data.guide.courses_of(&slug);
-    if relations.is_empty() {
+    let onward = |why: Words| {
         let elsewhere = data.guide.links.get("search").cloned();
         let onward = match elsewhere {
             Some(href) => out_link(lang, "", href, text::SEARCH_ELSEWHERE.to(lang)),
             None => link(&Route::Courses(CourseQuery::default()), everywhere::SEE_ALL_COURSES.to(lang)),
         };
-        return section(
-            text::COURSES.to(lang),
-            vec![paragraph(text::NO_COURSES.to(lang)), view! { <p>{onward}</p> }.into_any()],
-        );
+        vec![paragraph(why.to(lang)), view! { <p>{onward}</p> }.into_any()]
+    };
+    if relations.is_empty() {
+        return section(text::COURSES.to(lang), onward(text::NO_COURSES));
     }
+    let has_central = relations.iter().any(|relation| relation.strength == Strength::Central);
     let of_strength = |strength: Strength| {
         let rows: Vec<AnyView> = relations
             .iter()
@@ -84,6 +85,7 @@ fn Courses(slug: Slug) -> impl IntoView {
         <section class="section">
             {heading_2(text::COURSES.to(lang))}
             {unofficially(lang, text::COURSES_WHY.to(lang))}
+            {(!has_central).then(|| onward(text::NO_CENTRAL))}
             {of_strength(Strength::Central)}
             {of_strength(Strength::Supporting)}
         </section>

@@ -24,18 +24,22 @@ pub const NOT_WRITTEN: Words = words(
 );
 pub const ABOUT: Words = words("Om kompetencen", "About the competence");
 pub const NO_REQUIREMENTS: Words = words(
-    "FKB'en nævner ingen særlige krav til denne kompetence.",
-    "The FKB names no special requirements for this competence.",
+    "FKB'en siger, at der ikke er særlige krav til kvalifikationer, fx et certifikat.",
+    "The FKB says that there are no special qualification requirements, such as a certificate.",
 );
 pub const REGULATED: Words = words("Om hele området gælder:", "For the whole field:");
 pub const COURSES: Words = words("Kurser, der bygger kompetencen op", "Courses that build the competence");
 pub const COURSES_WHY: Words = words(
-    "FKB'en siger ikke, hvilke kurser der hører til hvilken kompetence. Koblingerne er vores bud, og de er uofficielle. Vi er ikke færdige: flere kurser kan passe.",
-    "The FKB does not say which courses belong to which competence. These links are our judgement and unofficial. We are not done: more courses may fit.",
+    "FKB'en siger ikke, hvilke kurser der hører til hvilken kompetence. Koblingerne er vores bud, og de er uofficielle.",
+    "The FKB does not say which courses belong to which competence. These links are our judgement and unofficial.",
 );
 pub const NO_COURSES: Words = words(
     "Vi har ikke koblet nogen af områdets kurser til denne kompetence. Der kan findes kurser på andre områder. Spørg en skole.",
     "We have not linked any of the field's courses to this competence. There may be courses in other fields. Ask a school.",
+);
+pub const NO_CENTRAL: Words = words(
+    "Ingen af kurserne har i titlen det, som kompetencen handler om. Der kan findes kurser på andre områder. Spørg en skole.",
+    "None of the courses has in its title what the competence is about. There may be courses in other fields. Ask a school.",
 );
 pub const SEARCH_ELSEWHERE: Words = words("Søg på voksenuddannelse.dk", "Search at voksenuddannelse.dk");
 pub const CENTRAL: Words = words("Tæt på kompetencen", "Close to the competence");

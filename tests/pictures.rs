@@ -17,11 +17,12 @@ use reader::{Reader, serve};
 const PLAN: &str = r#"{"format":1,"revision":1,"plan":{"id":"00000000000000aa","name":"Min plan","courses":[{"number":"47299"},{"number":"45215"},{"number":"21097"},{"number":"49328"}]}}"#;
 
 /// Every page: name of the picture, address, and whether the reader has a plan.
-const PAGES: [(&str, &str, bool); 14] = [
+const PAGES: [(&str, &str, bool); 15] = [
     ("front", "#/", false),
     ("front-with-plans", "#/", true),
     ("competences", "#/kompetencer", false),
     ("competence", "#/kompetencer/markedsfoering", false),
+    ("competence-without-own-courses", "#/kompetencer/revision", false),
     ("courses", "#/kurser", false),
     ("courses-with-query", "#/kurser?q=regnskab", true),
     ("courses-without-hits", "#/kurser?q=jordbær", false),

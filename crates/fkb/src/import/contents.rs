@@ -107,14 +107,20 @@ impl Contents<'_> {
             "" => "the competence that begins here".to_owned(),
             name => format!("the competence {}", quoted(name)),
         };
+        let slug = match Slug::from_name(&name) {
+            Ok(slug) => Some(slug),
+            Err(_) if name.is_empty() => {
+                let what = "a competence begins here, but its name is missing";
+                self.problem(line, what, "put the competence's name on a line of its own above");
+                None
+            }
+            Err(error) => {
+                self.problem(line, error.to_string(), "give the competence a name");
+                None
+            }
+        };
         let sections = self.sections(sections, Heading::Competence, &whose, line);
-        match Slug::from_name(&name) {
-            Ok(slug) => return Some((line, Competence { slug, name, requirements, sections })),
-            // A name that is missing has been told.
-            Err(_) if name.is_empty() => {}
-            Err(error) => self.problem(line, error.to_string(), "give the competence a name"),
-        }
-        None
+        slug.map(|slug| (line, Competence { slug, name, requirements, sections }))
     }
 
     /// What a competence demands, or nothing where the text says that there is nothing.

@@ -22,15 +22,15 @@ const MOST_LINES: usize = 4;
 
 /// The name at the end of `pending`, and the lines before it, which are text of the section before. `after_part`: the
 /// heading of the part stands before `pending`, so that the name may be all there is.
-pub(super) fn last(lines: &[Line], pending: &[usize], after_part: bool) -> (Vec<usize>, Result<Name, String>) {
+pub(super) fn last(lines: &[Line], pending: &[usize], after_part: bool) -> (Vec<usize>, Option<Name>) {
     let said: Vec<usize> = pending.iter().copied().filter(|&at| !lines[at].is_blank()).collect();
-    let no_name = || (pending.to_vec(), Err("a competence begins here, but its name is missing".to_owned()));
+    let no_name = || (pending.to_vec(), None);
     let Some(&end) = said.last() else { return no_name() };
     // All of it, where it looks like one name that was broken over lines.
     let sentence = |&at: &usize| lines[at].text.ends_with(['.', '!', '?', ':']);
     let one_paragraph = (said[0]..end).all(|at| !lines[at].separates());
     if after_part && (!said.iter().any(sentence) || one_paragraph) && is_short(lines, &said) {
-        return (Vec::new(), Ok(name(lines, &said)));
+        return (Vec::new(), Some(name(lines, &said)));
     }
     // Else the last paragraph, or what is left of it after the last sentence.
     let mut first = said.len() - 1;
@@ -41,7 +41,7 @@ pub(super) fn last(lines: &[Line], pending: &[usize], after_part: bool) -> (Vec<
         return no_name();
     }
     let text = pending.iter().copied().take_while(|&at| at < said[first]).collect();
-    (text, Ok(name(lines, &said[first..])))
+    (text, Some(name(lines, &said[first..])))
 }
 
 /// The name at the beginning of `pending`: its first paragraph.

@@ -182,12 +182,12 @@ impl<'a> Reader<'a> {
             // At a page break the headings may be repeated: the part's, the name, and this one. Nor is there a new competence where
             // no name stands, or where the name would be all the text that the section has.
             let last = self.outline.competences.last();
-            let same_name = matches!((&name, last), (Ok(name), Some(last)) if name.text == last.name);
+            let same_name = matches!((&name, last), (Some(name), Some(last)) if name.text == last.name);
             let all_is_name = !self.after_part && text.iter().all(|&at| self.lines[at].is_blank());
-            if same_name || name.is_err() || all_is_name || self.lines[at].may_begin_page() && !self.after_part {
+            if same_name || name.is_none() || all_is_name || self.lines[at].may_begin_page() && !self.after_part {
                 self.pending = if same_name { text } else { pending };
                 self.close_text();
-                let name = name.ok().filter(|_| same_name);
+                let name = name.filter(|_| same_name);
                 self.classes.mark(name.into_iter().flat_map(|name| name.places), Class::Furniture);
                 self.note_repeated(found, at);
                 return Some(Class::Furniture);
@@ -195,26 +195,22 @@ impl<'a> Reader<'a> {
         }
         // Its other sections may have come before it.
         let is_late = self.outline.competences.last().is_some_and(|last| last.sections[0].is_none());
-        if is_late && name.is_err() && !self.after_part {
+        if is_late && name.is_none() && !self.after_part {
             self.pending = pending;
             self.close_text();
             return Some(self.take_section(0, found, at));
         }
         self.pending = text;
         self.close_text();
+        // A name that is missing is told once all is read.
         let (name, line) = match name {
-            Ok(name) => {
+            Some(name) => {
                 self.note_changes(name.at()..at);
                 let line = self.lines[name.at()].number;
                 self.classes.mark_first(name.places, Class::Name);
                 (name.text, line)
             }
-            Err(what) => {
-                let line = self.lines[at].number;
-                let remedy = "put the competence's name on a line of its own above";
-                self.outline.problems.push(Problem::new(line, what, remedy));
-                (String::new(), line)
-            }
+            None => (String::new(), self.lines[at].number),
         };
         let sections = [Some(self.section(found, at)), None, None, None];
         self.outline.competences.push(CompetenceLines { name, line, sections });

@@ -7,7 +7,7 @@ use catalogue::{Competence, Section, Slug};
 
 use crate::import::Options;
 use crate::import::headings::Heading;
-use crate::import::job_area_name;
+use crate::import::job_area_name::Names;
 use crate::import::lines::Line;
 use crate::import::outline::{CompetenceLines, Outline, SectionLines};
 use crate::import::paragraphs::paragraphs;
@@ -59,14 +59,23 @@ impl Contents<'_> {
         if let Some(name) = &self.options.name {
             return name.clone();
         }
-        let sections = outline.job_area.iter().flatten();
-        let paragraphs = sections.flat_map(|section| paragraphs(self.lines, &section.body));
-        if let Some(name) = paragraphs.into_iter().find_map(|text| job_area_name::find(&text)) {
-            return name;
+        let mut names = Names::default();
+        for section in outline.job_area.iter().flatten() {
+            paragraphs(self.lines, &section.body).iter().for_each(|text| names.take(text));
         }
+        let named = match names.one() {
+            Ok(name) => return name,
+            Err(named) => named,
+        };
         // Where a section is missing, the name may have been in it.
         if outline.job_area.iter().all(Option::is_some) {
-            let what = "the job area's name is not said (\"FKB … er …\")";
+            let what = match named.as_slice() {
+                [] => "the job area's name is not said (\"FKB … er …\")".to_owned(),
+                named => format!(
+                    "the text names several FKBs, so that the job area's name is not sure: {}",
+                    named.iter().map(|it| quoted(it)).collect::<Vec<_>>().join(", ")
+                ),
+            };
             self.problem(outline.job_area_at, what, "give it with --name NAME");
         }
         String::new()

@@ -145,7 +145,8 @@ fn as_heading(lines: &[Line], at: usize, start: &str, words: &Words) -> Option<F
     let parted = before.is_none_or(|before| before.separates() || before.ends_sentence());
     let apart = parted || before.is_some_and(Line::is_blank) || line.may_begin_page();
     let capital = without_counting(&line.text).starts_with(char::is_uppercase);
-    let full_stop = line.text.ends_with('.');
+    let full_stop =
+        line.text.ends_with('.') && !["mv.", "m.v.", "m.m.", "etc."].iter().any(|it| line.text.ends_with(it));
     let found = |fit, lines| Some(Found { heading: words.heading, fit, lines });
 
     // The heading may be broken over lines: as many as still say what it says.
@@ -153,7 +154,7 @@ fn as_heading(lines: &[Line], at: usize, start: &str, words: &Words) -> Option<F
     let mut last = line;
     let mut sure = says_heading(&text, words).then_some(1);
     for (more, next) in lines[at + 1..].iter().enumerate().take(4) {
-        if next.is_blank() {
+        if next.is_blank() || next.is_furniture {
             continue;
         }
         let Some(folded) = folded(&next.text) else { break };
@@ -178,7 +179,12 @@ fn as_heading(lines: &[Line], at: usize, start: &str, words: &Words) -> Option<F
     }
     let wraps =
         line.text.len() >= WRAPPED && lines.get(at + 1).is_some_and(|next| next.text.starts_with(char::is_lowercase));
-    let may_be = start.starts_with(words.begins) || says_other(start, words);
+    // "Typiske arbejdspladser er …" is a sentence.
+    let words_of = || start.split(' ').take(MOST_WORDS_BEFORE_VERB);
+    let is_clause = |before: &str| matches!(before, "som" | "der" | "hvad" | "hvordan");
+    let is_sentence =
+        words_of().zip(words_of().skip(1)).any(|(before, word)| VERBS.contains(&word) && !is_clause(before));
+    let may_be = !is_sentence && start.starts_with(words.begins) || says_other(start, words);
     match sure {
         Some(lines) if capital || parted && !full_stop => found(Fit::Sure, lines),
         None if capital && apart && !full_stop && !wraps && may_be => found(Fit::Perhaps, 1),
@@ -188,7 +194,7 @@ fn as_heading(lines: &[Line], at: usize, start: &str, words: &Words) -> Option<F
 
 /// The text of a heading's lines. A word that was broken at a hyphen is whole again where the usual heading has it so.
 pub(crate) fn text_of(heading: Heading, lines: &[Line]) -> String {
-    let mut lines = lines.iter().filter(|line| !line.is_blank());
+    let mut lines = lines.iter().filter(|line| !line.is_blank() && !line.is_furniture);
     let Some(mut last) = lines.next() else { return String::new() };
     let mut text = last.text.clone();
     for line in lines {
@@ -238,6 +244,39 @@ fn without_remark(text: &str) -> &str {
 fn bracket_is_open(text: &str) -> bool {
     text.contains('(') && !text.contains(')')
 }
+
+/// Verbs that follow a subject. Neither a heading nor a name holds one.
+pub(crate) const VERBS: [&str; 26] = [
+    "adskiller",
+    "beskriver",
+    "består",
+    "bliver",
+    "bruges",
+    "dækker",
+    "er",
+    "favner",
+    "findes",
+    "gælder",
+    "handler",
+    "har",
+    "henvender",
+    "hører",
+    "indeholder",
+    "kan",
+    "må",
+    "omfatter",
+    "omhandler",
+    "retter",
+    "rummer",
+    "skal",
+    "stilles",
+    "vedrører",
+    "vil",
+    "viser",
+];
+
+/// The verb of a sentence that begins like a heading comes soon.
+const MOST_WORDS_BEFORE_VERB: usize = 7;
 
 /// Lines of prose are about as long as the page is wide, so that shorter ones end a paragraph.
 const WRAPPED: usize = 60;

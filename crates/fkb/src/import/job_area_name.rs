@@ -1,42 +1,52 @@
 //! The job area's name in the text's own words: "Målgruppen for FKB Viden- og forretningsservice er …".
 
+use crate::import::headings::VERBS;
+
 /// Longer ones are no names.
 const LONGEST: usize = 120;
 
-/// What may follow the name: a name holds none of these.
-const VERBS: [&str; 24] = [
-    "adskiller",
-    "beskriver",
-    "består",
-    "bliver",
-    "bruges",
-    "dækker",
-    "er",
-    "favner",
-    "gælder",
-    "handler",
-    "har",
-    "henvender",
-    "hører",
-    "indeholder",
-    "kan",
-    "må",
-    "omfatter",
-    "omhandler",
-    "retter",
-    "rummer",
-    "skal",
-    "vedrører",
-    "vil",
-    "viser",
-];
+/// More are not kept: two are too many already.
+const MOST: usize = 3;
 
-/// The words between "FKB" and the verb. Nothing in doubt: the name is then asked for.
-pub(crate) fn find(text: &str) -> Option<String> {
-    text.match_indices("FKB ").find_map(|(at, begin)| {
-        let word_begins = text[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
-        word_begins.then(|| name(&text[at + begin.len()..])).flatten()
-    })
+/// What the text says of FKBs.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    /// All that are named before a verb, each once.
+    all: Vec<String>,
+    /// Those of "målgruppen for FKB …".
+    of_target_group: Vec<String>,
+}
+
+impl Names {
+    /// Takes up what a paragraph says: the words between "FKB" and the verb.
+    pub(crate) fn take(&mut self, text: &str) {
+        for (at, begin) in text.match_indices("FKB ") {
+            let before = &text[..at];
+            if before.chars().next_back().is_some_and(char::is_alphanumeric) {
+                continue;
+            }
+            let Some(name) = name(&text[at + begin.len()..]) else { continue };
+            let is_of_target_group = before.to_lowercase().ends_with("målgruppen for ");
+            for names in [Some(&mut self.all), Some(&mut self.of_target_group).filter(|_| is_of_target_group)] {
+                if let Some(names) = names.filter(|names| names.len() < MOST && !names.contains(&name)) {
+                    names.push(name.clone());
+                }
+            }
+        }
+    }
+
+    /// The one that the document is about, or all that it may be about.
+    ///
+    /// # Errors
+    /// Where none or several are named: the name is then asked for.
+    pub(crate) fn one(self) -> Result<String, Vec<String>> {
+        let Names { mut all, mut of_target_group } = self;
+        match (all.len(), of_target_group.len()) {
+            (1, _) => Ok(all.remove(0)),
+            (_, 1) => Ok(of_target_group.remove(0)),
+            _ => Err(all),
+        }
+    }
 }
 
 /// The words up to the verb, where they can be a name.
@@ -51,7 +61,7 @@ fn name(text: &str) -> Option<String> {
         length += word.len() + 1;
         // A sentence that ends before any verb says no name, and neither does one that goes on about another FKB.
         let ends = word.ends_with(['.', ':', ';']);
-        let clause = matches!(word, "som" | "der" | "den" | "det" | "at");
+        let clause = matches!(word, "som" | "der" | "den" | "det" | "at" | "FKB");
         if length > LONGEST || ends || clause {
             return None;
         }
@@ -75,6 +85,12 @@ fn as_name(words: &[&str]) -> Option<String> {
 mod tests {
     use super::*;
 
+    fn one(text: &str) -> Result<String, Vec<String>> {
+        let mut names = Names::default();
+        names.take(text);
+        names.one()
+    }
+
     #[test]
     fn a_name_is_what_stands_before_the_verb() {
         for (text, name) in [
@@ -84,8 +100,16 @@ mod tests {
             ("Denne FKB for Tandklinik er ny.", "Tandklinik"),
             ("Den adskiller sig fra FKB Handel, som er bredere. FKB Tandklinik omfatter alt", "Tandklinik"),
         ] {
-            assert_eq!(find(text).as_deref(), Some(name), "{text}");
+            assert_eq!(one(text).as_deref(), Ok(name), "{text}");
         }
+    }
+
+    #[test]
+    fn of_several_it_is_that_of_the_target_group() {
+        let both = "I FKB Handel er der kurser. ";
+        assert_eq!(one(&format!("{both}Målgruppen for FKB Hestehold er folk.")).as_deref(), Ok("Hestehold"));
+        let several = Err(vec!["Handel".to_owned(), "Hestehold".to_owned()]);
+        assert_eq!(one(&format!("{both}FKB Hestehold er et område.")), several);
     }
 
     #[test]
@@ -98,7 +122,7 @@ mod tests {
             "Denne FKB er kort.",
             "SFKB Tandklinik er noget andet.",
         ] {
-            assert_eq!(find(text), None, "{text}");
+            assert_eq!(one(text), Err(Vec::new()), "{text}");
         }
     }
 }

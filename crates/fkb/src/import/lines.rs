@@ -5,7 +5,8 @@ use crate::problem::{Note, Problem};
 /// One line of the document. A form feed inside a line makes two of them, with the same number.
 #[derive(Debug, Default)]
 pub(crate) struct Line {
-    /// As an editor counts it: from 1, by line ends only.
+    /// As an editor counts it: from 1, by line ends only. Two lines may have the same one: a form feed makes two of one, and
+    /// [`crate::import::columns`] moves the end of a row to a line of its own.
     pub(crate) number: usize,
     /// Trimmed, with single blanks. Empty for a blank line.
     pub(crate) text: String,
@@ -13,8 +14,10 @@ pub(crate) struct Line {
     pub(crate) after_form_feed: bool,
     /// It is blank, and the page begins below it or ends above it. See [`crate::import::page::mark`].
     pub(crate) at_page_edge: bool,
-    /// It is a page number or another line that pages repeat.
+    /// It says that it is a page number, or is another line that pages repeat.
     pub(crate) is_furniture: bool,
+    /// It is one of the numbers that count on from page to page.
+    pub(crate) counts_on: bool,
     /// A blank before the text: what a page break leaves where the form feed is lost. Rows may have it without one.
     pub(crate) indented: bool,
     /// A blank after the text: the line was broken at a blank, also where it ends in a hyphen.

@@ -3,16 +3,19 @@
 
 use std::collections::BTreeMap;
 
-use crate::import::headings::heading_at;
+use crate::import::headings::{Fit, Heading, heading_at};
 use crate::import::lines::Line;
 use crate::import::row;
 use crate::problem::{Note, quoted};
 
 /// Marks what pages repeat, and the blank lines at the top and at the foot of each page, which part no paragraphs.
 pub(crate) fn mark(lines: &mut [Line]) {
-    let numbers = number_series(lines);
-    let running = running_lines(lines);
-    for at in numbers.into_iter().chain(running) {
+    for at in number_series(lines) {
+        lines[at].counts_on = true;
+    }
+    let is_said = |line: &Line| page_number(&line.text).is_some_and(|number| number.is_said);
+    let said = (0..lines.len()).filter(|&at| is_said(&lines[at]));
+    for at in said.chain(running_lines(lines)).collect::<Vec<_>>() {
         lines[at].is_furniture = true;
     }
     mark_edges(lines);
@@ -48,7 +51,12 @@ pub(crate) enum Within {
 
 /// "Side 7 af 12" anywhere, a number ("7", "- 7 -", "7/12") at the edge of a page, or one that cannot belong to what is around it.
 pub(crate) fn is_page_number(lines: &[Line], at: usize, within: Within) -> bool {
-    let Some(PageNumber { is_said, .. }) = page_number(&lines[at].text) else { return false };
+    if lines[at].is_furniture {
+        return true;
+    }
+    if page_number(&lines[at].text).is_none() {
+        return false;
+    }
     let after = lines[at + 1..].iter().take(8).find(|line| !line.is_blank());
     let at_edge = lines[at].after_form_feed || after.is_some_and(|next| next.after_form_feed);
     let apart = || {
@@ -57,7 +65,12 @@ pub(crate) fn is_page_number(lines: &[Line], at: usize, within: Within) -> bool 
     };
     // The last line may be a row that was cut off.
     let is_last = after.is_none();
-    is_said || at_edge || within == Within::Table && !is_last || within != Within::Row && apart()
+    match within {
+        _ if at_edge => true,
+        Within::Row => false,
+        Within::Table => !is_last || apart(),
+        Within::Prose => lines[at].counts_on || apart(),
+    }
 }
 
 /// What is said about a line that was passed over.
@@ -94,9 +107,11 @@ fn page_number(text: &str) -> Option<PageNumber> {
     number(of).and(number(page)).map(|page| PageNumber { is_said, page })
 }
 
-/// Lines that are nothing but a number and count on through the document: at least three, each one more than that before.
+/// Lines that are nothing but a number and count on through the document: at least three, each one more than that before, a page
+/// apart.
 fn number_series(lines: &[Line]) -> Vec<usize> {
     const FEWEST: usize = 3;
+    const SHORTEST_PAGE: usize = 12;
     /// A line, and those before it in its series.
     struct Link {
         at: usize,
@@ -108,7 +123,8 @@ fn number_series(lines: &[Line]) -> Vec<usize> {
     for (at, line) in lines.iter().enumerate() {
         let Some(PageNumber { page, .. }) = page_number(&line.text) else { continue };
         let before = page.checked_sub(1).and_then(|page| last_of.get(&page)).copied();
-        let length = before.map_or(1, |before: usize| links[before].length + 1);
+        let before = before.filter(|&before: &usize| at - links[before].at >= SHORTEST_PAGE);
+        let length = before.map_or(1, |before| links[before].length + 1);
         last_of.insert(page, links.len());
         links.push(Link { at, before, length });
     }
@@ -119,7 +135,8 @@ fn number_series(lines: &[Line]) -> Vec<usize> {
         .collect()
 }
 
-/// Lines that stand at the edges of at least three pages and of half of all, but for their digits: a document's name, say.
+/// Lines that stand at the edges of at least three pages and of half of all, but for their digits: a document's name, say. Once at
+/// least they stand before the table, where lines that are alike may be titles.
 fn running_lines(lines: &[Line]) -> Vec<usize> {
     const FEWEST: usize = 3;
     // Shorter ones may be words that happen to stand there.
@@ -146,14 +163,19 @@ fn running_lines(lines: &[Line]) -> Vec<usize> {
     };
     edges.retain(can_be);
     let shape = |at: usize| lines[at].text.replace(|c: char| c.is_ascii_digit(), "0");
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let table = (0..lines.len()).find(|&at| {
+        heading_at(lines, at).is_some_and(|found| found.heading == Heading::CoursesPart && found.fit == Fit::Sure)
+    });
+    let table = table.unwrap_or(lines.len());
+    // How often, and how often before the table.
+    let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for &at in &edges {
-        *counts.entry(shape(at)).or_default() += 1;
+        let (all, before) = counts.entry(shape(at)).or_default();
+        *all += 1;
+        *before += usize::from(at < table);
     }
-    edges
-        .into_iter()
-        .filter(|&at| counts.get(&shape(at)).is_some_and(|&count| count >= FEWEST.max(pages / 2)))
-        .collect()
+    let is_running = |&(all, before): &(usize, usize)| all >= FEWEST.max(pages / 2) && before > 0;
+    edges.into_iter().filter(|&at| counts.get(&shape(at)).is_some_and(is_running)).collect()
 }
 
 /// A line of the table's header, which is broken differently in each document.

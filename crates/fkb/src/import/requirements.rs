@@ -4,13 +4,10 @@
 const USUAL: &str = "der er ingen særlige kvalifikationskrav";
 
 /// Words of which such a sentence is made. Any other word says more than that ("dog", "ud over", a certificate's name).
-const WORDS: [&str; 38] = [
+const WORDS: [&str; 28] = [
     "af",
     "arbejdet",
     "at",
-    "certifikatkrav",
-    "certifikat",
-    "certifikater",
     "denne",
     "der",
     "en",
@@ -20,8 +17,6 @@ const WORDS: [&str; 38] = [
     "for",
     "foreligger",
     "formelle",
-    "forudsætning",
-    "forudsætninger",
     "fx",
     "i",
     "ikke",
@@ -29,11 +24,6 @@ const WORDS: [&str; 38] = [
     "jobbet",
     "kompetence",
     "kompetencen",
-    "krav",
-    "krævet",
-    "kræves",
-    "kvalifikationer",
-    "kvalifikationskrav",
     "nogen",
     "om",
     "særlige",
@@ -50,13 +40,32 @@ pub(crate) fn is_usual(text: &str) -> bool {
     text.trim_end_matches(['.', ' ']).to_lowercase() == USUAL
 }
 
+/// What may be required. The denial stands before it.
+const DEMANDS: [&str; 10] = [
+    "certifikat",
+    "certifikater",
+    "certifikatkrav",
+    "forudsætning",
+    "forudsætninger",
+    "krav",
+    "krævet",
+    "kræves",
+    "kvalifikationer",
+    "kvalifikationskrav",
+];
+
 /// The text is one sentence, and it says that nothing is required: "Ingen.", "Der stilles ingen særlige krav om certifikat."
 pub(crate) fn says_none(text: &str) -> bool {
     let sentence = text.trim_end_matches(['.', ' ']).to_lowercase();
     let mut words = sentence.split([' ', '/', ',', '-']).filter(|word| !word.is_empty()).peekable();
-    let is_nothing = words.peek().is_none() && !text.is_empty();
-    let denies = words.clone().any(|word| matches!(word, "ingen" | "ikke"));
-    is_nothing || denies && words.all(|word| WORDS.contains(&word))
+    if words.peek().is_none() {
+        return !text.is_empty();
+    }
+    let is_denial = |word: &str| matches!(word, "ingen" | "ikke");
+    let is_denied = words.clone().find(|word| is_denial(word) || DEMANDS.contains(word)).is_some_and(is_denial);
+    // A further clause may say more, if it is not about the demands themselves.
+    let goes_on = sentence.split(", ").skip(1).any(|clause| !clause.starts_with("som "));
+    is_denied && !goes_on && words.all(|word| WORDS.contains(&word) || DEMANDS.contains(&word))
 }
 
 #[cfg(test)]
@@ -87,6 +96,8 @@ mod tests {
             "Der er ingen særlige kvalifikationskrav, dog kræves et truckcertifikat.",
             "Der er ingen særlige kvalifikationskrav. Der kræves førstehjælp.",
             "Arbejdet må ikke udføres uden certifikat.",
+            "Der kræves certifikat for udførelsen af arbejdet, ikke nogen formelle kvalifikationer.",
+            "Der er krav om certifikat for en kompetence, ikke i denne.",
         ] {
             assert!(!says_none(text), "{text}");
         }

@@ -85,7 +85,7 @@ impl Reader<'_> {
             return 1;
         }
         let within = if row_is_open { Within::Row } else { Within::Table };
-        if line.is_furniture || page::is_page_number(self.lines, at, within) {
+        if page::is_page_number(self.lines, at, within) {
             self.classes.mark([at], Class::Furniture);
             self.table.notes.push(page::passed_over(line));
             return 1;

@@ -282,7 +282,7 @@ impl<'a> Reader<'a> {
     /// A line that is no heading.
     pub(super) fn text(&mut self, at: usize) {
         let line = &self.lines[at];
-        if line.is_furniture || page::is_page_number(self.lines, at, Within::Prose) {
+        if page::is_page_number(self.lines, at, Within::Prose) {
             self.classes.mark([at], Class::Furniture);
             self.outline.notes.push(page::passed_over(line));
             return;

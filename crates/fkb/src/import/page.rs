@@ -136,7 +136,7 @@ fn number_series(lines: &[Line]) -> Vec<usize> {
 }
 
 /// Lines that stand at the edges of at least three pages and of half of all, but for their digits: a document's name, say. Once at
-/// least they stand before the table, where lines that are alike may be titles.
+/// least they stand before the table, where there are pages before it: in it, lines that are alike may be titles.
 fn running_lines(lines: &[Line]) -> Vec<usize> {
     const FEWEST: usize = 3;
     // Shorter ones may be words that happen to stand there.
@@ -162,19 +162,21 @@ fn running_lines(lines: &[Line]) -> Vec<usize> {
         LENGTH.contains(&line.text.len()) && !is_own && heading_at(lines, at).is_none()
     };
     edges.retain(can_be);
-    let shape = |at: usize| lines[at].text.replace(|c: char| c.is_ascii_digit(), "0");
+    let shape =
+        |at: usize| lines[at].text.split(|c: char| c.is_ascii_digit()).filter(|it| !it.is_empty()).collect::<Vec<_>>();
     let table = (0..lines.len()).find(|&at| {
         heading_at(lines, at).is_some_and(|found| found.heading == Heading::CoursesPart && found.fit == Fit::Sure)
     });
     let table = table.unwrap_or(lines.len());
-    // How often, and how often before the table.
-    let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    // The pieces between the digits; how often they stand there, and how often before the table.
+    let mut counts: BTreeMap<Vec<&str>, (usize, usize)> = BTreeMap::new();
     for &at in &edges {
         let (all, before) = counts.entry(shape(at)).or_default();
         *all += 1;
         *before += usize::from(at < table);
     }
-    let is_running = |&(all, before): &(usize, usize)| all >= FEWEST.max(pages / 2) && before > 0;
+    let few_before = lines[..table].iter().filter(|line| line.after_form_feed).count() < 2;
+    let is_running = |&(all, before): &(usize, usize)| all >= FEWEST.max(pages / 2) && (before > 0 || few_before);
     edges.into_iter().filter(|&at| counts.get(&shape(at)).is_some_and(is_running)).collect()
 }
 

@@ -13,6 +13,7 @@ mod paragraphs;
 mod requirements;
 mod row;
 mod table;
+mod tail;
 
 use std::fmt::Write;
 
@@ -64,7 +65,7 @@ pub fn import(bytes: &[u8], file_name: &str, options: &Options) -> Result<Import
 /// What was understood of a document, line by line. It may have problems.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explained {
-    /// All lines in their order.
+    /// All lines in their order. In a table that keeps its columns it is that in which they were read.
     pub lines: Vec<ExplainedLine>,
     /// What is wrong with the document, in the order of lines. Where there is nothing it can be imported.
     pub problems: Vec<Problem>,
@@ -75,7 +76,7 @@ pub struct Explained {
 /// A line, and what it was taken for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExplainedLine {
-    /// Counted from 1. A form feed inside a line makes two with the same number.
+    /// Counted from 1. Two lines have the same number where a form feed, or the end of a row that was moved, made two of one.
     pub number: usize,
     /// What it is.
     pub class: Class,
@@ -116,7 +117,7 @@ fn read(bytes: &[u8], options: &Options) -> Result<Reading, Vec<Problem>> {
         return Err(vec![problem]);
     }
     page::mark(&mut lines);
-    let lines = columns::in_reading_order(lines).map_err(|problem| vec![problem])?;
+    let lines = columns::in_reading_order(lines, &mut notes).map_err(|problem| vec![problem])?;
     let mut classes = Classes::of(&lines);
     let mut outline = outline::read(&lines, &mut classes);
     if outline.table.is_none() && outline.competences_at.is_none() && outline.job_area.iter().all(Option::is_none) {

@@ -38,6 +38,16 @@ fn what_pdfs_and_windows_leave_behind_is_read() {
 }
 
 #[test]
+fn a_table_that_keeps_its_columns_is_read_in_its_order() {
+    holds("columns", &Options::default());
+}
+
+#[test]
+fn a_table_whose_rows_nobody_can_tell_apart_is_refused_in_one_sentence() {
+    holds("columns-in-the-middle", &Options::default());
+}
+
+#[test]
 fn a_small_document_is_read_without_a_remark() {
     holds("baadebyggeri", &Options::default());
 }

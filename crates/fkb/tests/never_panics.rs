@@ -46,7 +46,21 @@ fn hostile_documents_are_read_in_one_go() {
         base.replace("FKB", &"FKB ".repeat(50_000)),
         base.replace("Lim", &"Særlige kvalifikationskrav (".repeat(50_000)),
         "\u{301}\u{AD}-\n".repeat(50_000),
+        format!("{base}31005 Knob   AD 2,0\n{}", "01-01-2025\n".repeat(80_000)),
+        format!("{base}31005 Knob   AD 2,0\n{} x\n", "01-01-2025  ".repeat(80_000)),
+        format!("{base}31005 Knob a-\n{}", "a-\n".repeat(300_000)),
+        format!("{base}{}", "\u{C}7\n".repeat(100_000)),
+        format!("{base}{}", (0..100_000).map(|i| format!("{i}\n")).collect::<String>()),
     ] {
+        // Unoptimised, on a busy machine; a step that goes over the rest again and again takes minutes.
+        let begun = std::time::Instant::now();
         holds(hostile.as_bytes());
+        let taken = begun.elapsed();
+        assert!(
+            taken.as_secs() < 30,
+            "{taken:?} for {} bytes, ending (backwards) {:?}",
+            hostile.len(),
+            hostile.chars().rev().take(20).collect::<String>()
+        );
     }
 }

@@ -7,7 +7,7 @@ use fkb::{Options, import};
 const SOUND: &str = include_str!("baadebyggeri/input.txt");
 
 /// The fault's name, what stands in the sound document, and what stands there instead.
-const FAULTS: [(&str, &str, &str); 33] = [
+const FAULTS: [(&str, &str, &str); 41] = [
     ("date-does-not-exist", "01-08-2025 og", "29-02-2025 og"),
     ("date-in-another-form", "01-08-2025 og", "1.8.2025 og"),
     ("days-missing", "BB 5,0 ", "BB "),
@@ -27,6 +27,14 @@ const FAULTS: [(&str, &str, &str); 33] = [
     ("period-without-its-end", "5,0 01-08-2025 og fremefter", "5,0 01-08-2025"),
     ("period-with-two-ends", "5,0 01-08-2025 og fremefter", "5,0 01-08-2025 og fremefter til 31-12-2026"),
     ("period-missing", "BB 5,0 01-08-2025 og fremefter", "BB 5,0"),
+    ("period-with-two-words-for-its-end", "5,0 01-08-2025 og fremefter", "5,0 01-08-2025 til og fremefter"),
+    ("period-with-fra", "5,0 01-08-2025 og", "5,0 fra 01-08-2025 og"),
+    ("period-with-a-word-in-two", "5,0 01-08-2025 og fremefter", "5,0 01-08-2025 og frem efter"),
+    ("days-with-their-unit", "BB 5,0 ", "BB 5,0 dage "),
+    ("days-before-the-committee", "BB 5,0 ", "5,0 BB "),
+    ("committee-and-days-in-one", "BB 5,0 ", "BB5,0 "),
+    ("committee-of-four-letters", "Klinkbygning BB ", "Klinkbygning BBBB "),
+    ("two-rows-on-a-line", "fremefter\n31002", "fremefter 31002"),
     ("line-between-the-rows", "\n31002", "\nHusk redningsvest\n31002"),
     ("section-of-a-competence-missing", "Teknologi og arbejdsorganisering\n", "\n"),
     (

@@ -136,6 +136,12 @@ pub(crate) fn heading_at(lines: &[Line], at: usize) -> Option<Found> {
     WORDS.iter().filter(may_begin).find_map(|words| as_heading(lines, at, &start, words))
 }
 
+/// The place of the table's heading, where there is a sure one.
+pub(crate) fn table_at(lines: &[Line]) -> Option<usize> {
+    let is_table = |found: Found| found.heading == Heading::CoursesPart && found.fit == Fit::Sure;
+    (0..lines.len()).find(|&at| heading_at(lines, at).is_some_and(is_table))
+}
+
 /// The heading with these words, if it begins there.
 fn as_heading(lines: &[Line], at: usize, start: &str, words: &Words) -> Option<Found> {
     let line = &lines[at];

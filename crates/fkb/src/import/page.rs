@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::import::headings::{Fit, Heading, heading_at};
+use crate::import::headings::{heading_at, table_at};
 use crate::import::lines::Line;
-use crate::import::row;
+use crate::import::tail;
 use crate::problem::{Note, quoted};
 
 /// Marks what pages repeat, and the blank lines at the top and at the foot of each page, which part no paragraphs.
@@ -77,7 +77,12 @@ pub(crate) fn is_page_number(lines: &[Line], at: usize, within: Within) -> bool 
 pub(crate) fn passed_over(line: &Line) -> Note {
     match page_number(&line.text) {
         Some(_) => Note::new(line.number, "a page number is passed over"),
-        None => Note::new(line.number, format!("a line that pages repeat is passed over: {}", quoted(&line.text))),
+        None => {
+            // Alike for all pages, whatever their numbers.
+            let shape =
+                line.text.split(|c: char| c.is_ascii_digit()).filter(|it| !it.is_empty()).collect::<Vec<_>>().join("#");
+            Note::new(line.number, format!("a line that pages repeat is passed over: {}", quoted(&shape)))
+        }
     }
 }
 
@@ -156,18 +161,15 @@ fn running_lines(lines: &[Line]) -> Vec<usize> {
     edges.dedup();
     let can_be = |&at: &usize| {
         let line = &lines[at];
-        let first = line.text.split(' ').next().unwrap_or_default();
-        let is_row = row::is_part_of_tail(line.last_cell()) || row::ends_row(&line.text) || row::is_number(first);
+        let is_row =
+            tail::is_part(line.last_cell()) || tail::ends_row(&line.text) || tail::begins_with_number(&line.text);
         let is_own = line.ends_sentence() || is_row || is_table_header(&line.text, false);
         LENGTH.contains(&line.text.len()) && !is_own && heading_at(lines, at).is_none()
     };
     edges.retain(can_be);
     let shape =
         |at: usize| lines[at].text.split(|c: char| c.is_ascii_digit()).filter(|it| !it.is_empty()).collect::<Vec<_>>();
-    let table = (0..lines.len()).find(|&at| {
-        heading_at(lines, at).is_some_and(|found| found.heading == Heading::CoursesPart && found.fit == Fit::Sure)
-    });
-    let table = table.unwrap_or(lines.len());
+    let table = table_at(lines).unwrap_or(lines.len());
     // The pieces between the digits; how often they stand there, and how often before the table.
     let mut counts: BTreeMap<Vec<&str>, (usize, usize)> = BTreeMap::new();
     for &at in &edges {

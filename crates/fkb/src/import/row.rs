@@ -2,6 +2,9 @@
 
 use catalogue::{Committee, Course, CourseNumber, Date, Days, Level, Period};
 
+use crate::import::tail::{
+    is_committee_and_days, is_date_like, is_days, is_days_in_row, is_open_end, is_short, is_tail,
+};
 use crate::problem::{Note, Problem, quoted};
 
 /// A word of a row, and the line on which it begins.
@@ -15,22 +18,6 @@ pub(crate) struct Token {
 
 /// A title longer than this is several rows that ran together.
 const LONGEST_TITLE: usize = 400;
-
-/// Whether the line is a row, all of it. Prose never is.
-pub(crate) fn is_whole_row(text: &str) -> bool {
-    let first = text.split(' ').next().unwrap_or_default();
-    let words: Vec<&str> = text.rsplit(' ').take(5).collect();
-    let [to, joint, from, days, euu] = words[..] else { return false };
-    is_number(first) && is_tail([euu, days, from, joint, to])
-}
-
-/// All that comes after a title. The dates may be wrong.
-fn is_tail([euu, days, from, joint, to]: [&str; 5]) -> bool {
-    euu.parse::<Committee>().is_ok()
-        && is_days(days)
-        && is_date_like(from)
-        && (is_open_end(joint, to) || joint.eq_ignore_ascii_case("til") && to.starts_with(|c: char| c.is_ascii_digit()))
-}
 
 /// How far a row has come with these words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,72 +49,6 @@ pub(crate) fn progress(tokens: &[Token]) -> Progress {
     } else {
         Progress::Open
     }
-}
-
-/// Whether the text is made of what follows a title, all of it or a part.
-pub(crate) fn is_part_of_tail(text: &str) -> bool {
-    text.split(' ').all(|word| {
-        let is_word = ["og", "fremefter", "til"].iter().any(|it| word.eq_ignore_ascii_case(it));
-        is_word || is_date_like(word) || is_days_in_row(word) || word.parse::<Committee>().is_ok()
-    })
-}
-
-/// A date whose hyphens are dashes or minus signs, with hyphens.
-pub(crate) fn with_hyphens(word: &str) -> Option<String> {
-    let plain = word.replace(['–', '‒', '−'], "-");
-    (plain != word && is_date_like(&plain)).then_some(plain)
-}
-
-/// Whether the text ends like a row, whatever stands before.
-pub(crate) fn ends_row(text: &str) -> bool {
-    let mut last = text.rsplit(' ');
-    let (to, joint) = (last.next().unwrap_or_default(), last.next().unwrap_or_default());
-    is_open_end(joint, to) || joint.eq_ignore_ascii_case("til") && is_date_like(to)
-}
-
-/// Whether the text begins with what follows a title.
-pub(crate) fn begins_with_tail(text: &str) -> bool {
-    let mut words = text.split(' ');
-    let committee = words.next().is_some_and(|word| word.parse::<Committee>().is_ok());
-    committee && words.next().is_some_and(is_days_in_row)
-}
-
-fn is_committee_and_days(euu: &str, days: &str) -> bool {
-    euu.parse::<Committee>().is_ok() && is_days_in_row(days)
-}
-
-/// With their decimal: a title hardly has a number like this.
-fn is_days_in_row(text: &str) -> bool {
-    text.contains(',') && is_days(text)
-}
-
-/// Five digits.
-pub(crate) fn is_number(text: &str) -> bool {
-    text.len() == 5 && text.bytes().all(|b| b.is_ascii_digit())
-}
-
-fn is_open_end(joint: &str, to: &str) -> bool {
-    joint.eq_ignore_ascii_case("og") && to.trim_end_matches('.').eq_ignore_ascii_case("fremefter")
-}
-
-/// It is meant as a date, right or wrong: digits and two signs between them.
-fn is_date_like(text: &str) -> bool {
-    let signs = text.bytes().filter(|b| matches!(b, b'-' | b'.' | b'/')).count();
-    let digit = |c: char| c.is_ascii_digit();
-    is_short(text)
-        && text.starts_with(digit)
-        && text.ends_with(digit)
-        && signs == 2
-        && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'.' | b'/'))
-}
-
-fn is_days(text: &str) -> bool {
-    is_short(text) && text.parse::<Days>().is_ok()
-}
-
-/// Longer words are neither dates nor days, and would make long messages.
-fn is_short(text: &str) -> bool {
-    text.len() <= 20
 }
 
 /// Reads a row.
@@ -194,12 +115,18 @@ impl Row {
             problems.push(self.problem(from.line, what, "write one of the two"));
             return Some((&before[..before.len().saturating_sub(2)], None));
         }
+        if from.text.eq_ignore_ascii_case("til") {
+            let what = "its period says \"til og fremefter\"";
+            problems.push(self.problem(from.line, what, "write og fremefter, or til and a day"));
+            return Some((&before[..before.len().saturating_sub(1)], None));
+        }
         // The day is missing where its place is taken by the days.
         if is_days(&from.text) {
             let what = "the first day of its period is missing";
             problems.push(self.problem(from.line, what, "write the period like 19-12-2024 og fremefter"));
             return Some((&words[..=before.len()], None));
         }
+        let before = self.without(before, "fra", "period", problems);
         let first = self.date(from, problems);
         let last = to.map(|to| self.date(to, problems));
         let (Some(first), Some(last)) = (first, last.map_or(Some(None), |last| last.map(Some))) else {
@@ -214,9 +141,22 @@ impl Row {
         Some((before, period))
     }
 
+    /// The words without one at their end that no row has there.
+    fn without<'t>(&self, words: &'t [Token], word: &str, what: &str, problems: &mut Vec<Problem>) -> &'t [Token] {
+        match words.split_last() {
+            Some((last, before)) if last.text.eq_ignore_ascii_case(word) => {
+                let what = format!("the word {} stands beside its {what}", quoted(&last.text));
+                problems.push(self.problem(last.line, &what, "remove it"));
+                before
+            }
+            _ => words,
+        }
+    }
+
     fn no_end(&self, words: &[Token]) -> Problem {
         let line = words.last().map_or(self.line, |word| word.line);
         let what = match words {
+            [.., frem, efter] if frem.text == "frem" && efter.text == "efter" => "its period ends in \"frem efter\"",
             [.., euu, days] if euu.text.parse::<Committee>().is_ok() && is_days(&days.text) => "its period is missing",
             _ if words.iter().rev().take(3).any(|word| is_date_like(&word.text)) => "its period is not complete",
             _ => "the row has no end (EUU, days, period)",
@@ -237,6 +177,7 @@ impl Row {
         problems: &mut Vec<Problem>,
         notes: &mut Vec<Note>,
     ) -> (&'t [Token], Option<Days>) {
+        let words = self.without(words, "dage", "days", problems);
         let Some((last, before)) = words.split_last() else {
             problems.push(self.problem(
                 self.line,
@@ -247,12 +188,20 @@ impl Row {
         };
         let days = if is_short(&last.text) { last.text.parse::<Days>() } else { "…".parse() };
         if days.is_err() && last.text.parse::<Committee>().is_ok() {
-            problems.push(self.problem(
-                last.line,
-                "the days are missing",
-                "write them after the committee, like AD 2,0",
-            ));
-            return (words, None);
+            let (what, remedy) = match before.last() {
+                Some(word) if is_days_in_row(&word.text) => {
+                    ("days and committee (EUU) have changed places", "write the committee first, like AD 2,0")
+                }
+                _ => ("the days are missing", "write them after the committee, like AD 2,0"),
+            };
+            problems.push(self.problem(last.line, what, remedy));
+            return (if what.starts_with("days and") { &[] } else { words }, None);
+        }
+        let digits = last.text.find(|c: char| c.is_ascii_digit()).unwrap_or_default();
+        if days.is_err() && is_short(&last.text) && is_committee_and_days(&last.text[..digits], &last.text[digits..]) {
+            let what = format!("a blank is missing in {}", quoted(&last.text));
+            problems.push(self.problem(last.line, &what, "write committee and days like AD 2,0"));
+            return (&[], None);
         }
         if let (Ok(days), false) = (&days, last.text.contains(',')) {
             notes.push(Note::new(last.line, format!("{} read as {days} days", quoted(&last.text))));
@@ -271,8 +220,11 @@ impl Row {
         let line = words.last().map_or(self.line, |word| word.line);
         // Where there are no words at all, that has been said.
         if problems.is_empty() || !words.is_empty() {
-            let what = "the committee (EUU) before the days is missing";
-            problems.push(self.problem(line, what, "write its two or three capital letters"));
+            let what = match words.last() {
+                Some(last) => format!("the committee (EUU) is missing: {} stands before the days", quoted(&last.text)),
+                None => "the committee (EUU) before the days is missing".to_owned(),
+            };
+            problems.push(self.problem(line, &what, "write the committee's two or three capital letters there"));
         }
         (words, None)
     }

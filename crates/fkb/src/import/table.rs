@@ -10,6 +10,7 @@ use crate::import::headings::{Fit, Found, Heading, heading_at};
 use crate::import::lines::Line;
 use crate::import::page::{self, Within};
 use crate::import::row::{self, Progress, Token};
+use crate::import::tail;
 use crate::problem::{Note, Problem, quoted};
 
 /// What was read from the table.
@@ -138,14 +139,14 @@ impl Reader<'_> {
         if !self.open.is_empty() && self.begins_row(first) {
             self.close();
         }
-        if self.is_second_document || self.is_astray && !row::is_number(first) {
+        if self.is_second_document || self.is_astray && !tail::is_number(first) {
             self.classes.mark([at], Class::Prose);
             return;
         }
         self.is_astray = false;
         let begins_with_digit = first.starts_with(|c: char| c.is_ascii_digit());
         if self.open.is_empty() && !begins_with_digit {
-            if row::ends_row(&line.text) {
+            if tail::ends_row(&line.text) {
                 let what = format!("a row without a course number: {}", quoted(&line.text));
                 let remedy = "write its five digits before the title";
                 self.table.problems.push(Problem::new(line.number, what, remedy));
@@ -166,7 +167,7 @@ impl Reader<'_> {
     /// Any other number may as well be part of a title ("2024", "01-07-2024"), unless the row above has its end already.
     fn begins_row(&self, first: &str) -> bool {
         let wrong_number = matches!(first.len(), 3..=8) && first.bytes().all(|b| b.is_ascii_digit());
-        row::is_number(first) || wrong_number && row::progress(&self.open) == Progress::MayBeOver
+        tail::is_number(first) || wrong_number && row::progress(&self.open) == Progress::MayBeOver
     }
 
     fn push(&mut self, at: usize) {
@@ -174,7 +175,7 @@ impl Reader<'_> {
         let mut words = line.text.split(' ');
         if let Some(open) = self.open.last_mut()
             && self.lines[self.last].glues_to(&line.text)
-            && !row::begins_with_tail(&line.text)
+            && !tail::begins(&line.text)
             && let Some(word) = words.next()
         {
             open.text.push_str(word);
@@ -187,7 +188,7 @@ impl Reader<'_> {
         }
         let number = line.number;
         for word in words {
-            let text = row::with_hyphens(word).inspect(|date| {
+            let text = tail::with_hyphens(word).inspect(|date| {
                 self.table.notes.push(Note::new(number, format!("{} read as {date}", quoted(word))));
             });
             let text = text.unwrap_or_else(|| word.to_owned());

@@ -5,10 +5,11 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 /// Documents of our own making.
-pub const DOCUMENTS: [&[u8]; 3] = [
+pub const DOCUMENTS: [&[u8]; 4] = [
     include_bytes!("../groenne-anlaeg/input.txt"),
     include_bytes!("../baadebyggeri/input.txt"),
     include_bytes!("../tandklinik/input.txt"),
+    include_bytes!("../columns/input.txt"),
 ];
 
 /// Reads a document and holds what is said against its bytes. True where it was read.

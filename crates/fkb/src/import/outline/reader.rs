@@ -7,7 +7,7 @@ use crate::import::classes::{Class, Classes};
 use crate::import::headings::{self, Fit, Found, Heading};
 use crate::import::lines::Line;
 use crate::import::page::{self, Within};
-use crate::import::row;
+use crate::import::tail;
 use crate::problem::{Note, Problem, quoted};
 
 /// Where the text goes that is being read.
@@ -290,7 +290,7 @@ impl<'a> Reader<'a> {
         if self.is_repeated_name(at) {
             return self.pass_over_name(at);
         }
-        if row::is_whole_row(&line.text) {
+        if tail::is_whole_row(&line.text) {
             self.classes.mark([at], Class::Row);
             self.outline.rows_outside.push(line.number);
             return;

@@ -128,6 +128,11 @@ impl Catalogue {
         self.competences.iter().find(|competence| competence.slug == *slug)
     }
 
+    /// Whether another course has this title too, at whatever level.
+    pub fn is_title_shared(&self, title: &str) -> bool {
+        self.courses.iter().filter(|course| course.title == title).nth(1).is_some()
+    }
+
     /// The other courses with the same title and level as this one. The number is the identity; nothing in the document tells such
     /// twins apart.
     pub fn twins<'a>(&'a self, course: &'a Course) -> impl Iterator<Item = &'a Course> {

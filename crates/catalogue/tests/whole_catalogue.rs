@@ -53,6 +53,8 @@ fn twins_have_the_same_title_and_level_and_another_number() {
     let [regning, twin, reading, d, e, other_e] = catalogue.courses() else { panic!("six courses") };
     // The level tells them apart, so that there is nothing to ask the school about.
     assert_eq!(catalogue.twins(d).count(), 0);
+    assert!(catalogue.is_title_shared(&d.title) && catalogue.is_title_shared(&regning.title));
+    assert!(!catalogue.is_title_shared("Findes ikke"));
     assert_eq!(catalogue.twins(e).collect::<Vec<_>>(), [other_e]);
     assert_eq!(catalogue.twins(regning).collect::<Vec<_>>(), [twin]);
     assert_eq!(catalogue.twins(twin).collect::<Vec<_>>(), [regning]);

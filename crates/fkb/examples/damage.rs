@@ -8,7 +8,7 @@ mod damage;
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -53,7 +53,7 @@ fn main() -> ExitCode {
             }
         }
     }
-    let kept = option_env!("CARGO_TARGET_TMPDIR").map_or_else(std::env::temp_dir, PathBuf::from);
+    let kept = std::env::temp_dir();
     let begun = Instant::now();
     let tally = Tally::default();
     let currents: Vec<Current> =

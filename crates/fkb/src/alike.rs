@@ -13,6 +13,15 @@ pub(crate) enum Likeness {
     Similar,
 }
 
+/// One of the titles that are like another one.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Alike {
+    pub(crate) place: usize,
+    pub(crate) likeness: Likeness,
+    /// How many of their words are the same, counted over both: from 0 to 1.
+    pub(crate) share: f64,
+}
+
 /// Titles among which those like another one can be found without going through all of them.
 #[derive(Debug, Default)]
 pub(crate) struct Titles<'a> {
@@ -45,21 +54,23 @@ impl<'a> Titles<'a> {
     }
 
     /// The places of the titles most like this one: at least `least` of their words, counted over both, are the same.
-    pub(crate) fn like(&self, title: &str, least: f64) -> Vec<(usize, Likeness)> {
+    pub(crate) fn like(&self, title: &str, least: f64) -> Vec<Alike> {
         let words = word_set(title);
         let same = self.by_title.get(title).into_iter().flatten().take(MOST);
-        let mut found: Vec<_> = same.map(|&place| (place, Likeness::Same, 1.0)).collect();
+        let same = same.map(|&place| Alike { place, likeness: Likeness::Same, share: 1.0 });
+        let mut found: Vec<Alike> = same.collect();
         let postings = words.iter().filter_map(|word| self.by_word.get(word)).filter(|places| places.len() <= COMMON);
         let places: BTreeSet<usize> = postings.flatten().copied().collect();
         for place in places {
             let (other, others) = &self.titles[place];
             let share = share(&words, others);
             if share >= least && *other != title && counts(&words).eq(counts(others)) {
-                found.push((place, Likeness::Similar, share));
+                found.push(Alike { place, likeness: Likeness::Similar, share });
             }
         }
-        found.sort_by(|a, b| a.1.cmp(&b.1).then(b.2.total_cmp(&a.2)).then(a.0.cmp(&b.0)));
-        found.into_iter().take(MOST).map(|(place, likeness, _)| (place, likeness)).collect()
+        found.sort_by(|a, b| a.likeness.cmp(&b.likeness).then(b.share.total_cmp(&a.share)).then(a.place.cmp(&b.place)));
+        found.truncate(MOST);
+        found
     }
 }
 
@@ -85,7 +96,7 @@ mod tests {
     use super::*;
 
     fn like(title: &str, other: &str) -> Option<Likeness> {
-        Titles::new([other]).like(title, 0.8).first().map(|&(_, likeness)| likeness)
+        Titles::new([other]).like(title, 0.8).first().map(|alike| alike.likeness)
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod values;
 use std::fmt::{self, Display};
 
 use catalogue::json::{FromJson, Value};
-use catalogue::{Catalogue, Guide};
+use catalogue::{Catalogue, Finding, Guide};
 use serde::Serialize;
 
 use values::Values;
@@ -28,6 +28,10 @@ enum DataFile {
 }
 
 impl DataFinding {
+    fn of_file(file: DataFile, Finding { place, what }: Finding) -> Self {
+        DataFinding { file, place, what }
+    }
+
     /// The finding with the names of the two files, as it is told.
     pub fn of(&self, catalogue: impl Display, guide: impl Display) -> String {
         match self.file {
@@ -66,19 +70,18 @@ pub fn check(catalogue: &[u8], guide: &[u8]) -> Result<String, Vec<DataFinding>>
     let mut findings = Vec::new();
     let catalogue = read::<Catalogue>(DataFile::Catalogue, catalogue, &mut findings);
     let guide = read::<Guide>(DataFile::Guide, guide, &mut findings);
-    if let (Some(Values { read: Some(facts), .. }), Some(values @ Values { read: Some(ours), .. })) =
-        (&catalogue, &guide)
-    {
-        // A course or a competence that could not be read is not missing.
-        let is_whole = findings.iter().all(|finding| finding.file != DataFile::Catalogue);
-        let misfits = if is_whole { ours.check(facts) } else { Vec::new() };
-        // A list of which something was taken out cannot be blamed for what it lacks.
-        let misfits = misfits.into_iter().filter(|finding| !values.is_incomplete(&finding.place));
-        findings.extend(misfits.map(|finding| DataFinding {
-            file: DataFile::Guide,
-            place: values.place_in_file(&finding.place),
-            what: finding.what,
-        }));
+    let (Some(catalogue), Some(guide)) = (catalogue, guide) else { return Err(findings) };
+    if let (Some(facts), Some(ours)) = (&catalogue.read, &guide.read) {
+        // A course or a competence that could not be read is not missing, and a list of which something was taken out cannot be
+        // blamed for what it lacks.
+        let misfits = if catalogue.is_whole() { ours.check(facts) } else { Vec::new() };
+        let misfits =
+            misfits.into_iter().map(|finding| Finding { place: guide.place_in_file(&finding.place), ..finding });
+        findings.extend(
+            misfits
+                .filter(|finding| !guide.is_incomplete(&finding.place))
+                .map(|it| DataFinding::of_file(DataFile::Guide, it)),
+        );
         if findings.is_empty() {
             return Ok(summary(facts, ours));
         }
@@ -112,18 +115,23 @@ fn read<T: FromJson + Serialize>(file: DataFile, bytes: &[u8], findings: &mut Ve
             let (line, column) = (error.line(), error.column());
             // The error's own words end with the place, in another form.
             let (text, place) = (error.to_string(), format!(" at line {line} column {column}"));
-            let what = format!("this is no JSON: {}", text.strip_suffix(&place).unwrap_or(&text));
+            let what = match bytes {
+                [0xEF, 0xBB, 0xBF, ..] => {
+                    "a byte order mark stands here; save the file as UTF-8 without one".to_owned()
+                }
+                _ => format!("this is no JSON: {}", text.strip_suffix(&place).unwrap_or(&text)),
+            };
             findings.push(DataFinding { file, place: format!("{line}:{column}"), what });
             return None;
         }
     };
-    let values = Values::<T>::of(json.clone());
-    let mut found = values.findings.clone();
-    if let (Some(read), true) = (&values.read, found.is_empty()) {
-        // What cannot be written has been read from nothing.
-        found = fields::unknown(&json, &serde_json::to_value(read).unwrap_or_default());
-    }
-    findings.extend(found.into_iter().map(|finding| DataFinding { file, place: finding.place, what: finding.what }));
+    let values = Values::<T>::of(json);
+    // What cannot be written again has been read from nothing.
+    let written = values.read.as_ref().map(|read| serde_json::to_value(read).unwrap_or_default());
+    let unknown = written.map(|written| fields::unknown(&values.rest, &written)).unwrap_or_default();
+    let unknown = unknown.into_iter().map(|finding| Finding { place: values.place_in_file(&finding.place), ..finding });
+    let found = values.findings.iter().cloned().chain(unknown);
+    findings.extend(found.map(|finding| DataFinding::of_file(file, finding)));
     Some(values)
 }
 

@@ -26,6 +26,8 @@ use catalogue::{Catalogue, Guide, Section, Source};
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::edition::has_text;
+
 pub use competences::{AddedCompetence, ChangedCompetence, CompetenceName, Competences, Renamed};
 pub use courses::{AddedCourse, ChangedCourse, Courses, Left, Predecessor};
 pub use guide::Touched;
@@ -157,11 +159,6 @@ impl Texts {
             (false, false) => Texts::MissingInBoth,
         }
     }
-}
-
-fn has_text(catalogue: &Catalogue) -> bool {
-    let of_competences = catalogue.competences().iter().flat_map(|competence| &competence.sections);
-    catalogue.job_area().sections.iter().chain(of_competences).any(|section| !section.text.is_empty())
 }
 
 fn change<T: PartialEq + Serialize>(field: &'static str, old: &T, new: &T) -> Option<Change> {

@@ -43,3 +43,9 @@ fn is_json(bytes: &[u8]) -> bool {
     let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     text.starts_with(b"{") && !text.starts_with(b"{\\rtf")
 }
+
+/// Whether the catalogue was made with the text of the sections.
+pub(crate) fn has_text(catalogue: &Catalogue) -> bool {
+    let of_competences = catalogue.competences().iter().flat_map(|competence| &competence.sections);
+    catalogue.job_area().sections.iter().chain(of_competences).any(|section| !section.text.is_empty())
+}

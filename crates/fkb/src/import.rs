@@ -21,8 +21,7 @@ use catalogue::{Catalogue, Competence, Course, JobArea, Source};
 use sha2::{Digest, Sha256};
 
 use crate::problem::{Note, Problem, gathered};
-pub use classes::Class;
-use classes::Classes;
+use classes::{Class, Classes};
 use contents::Contents;
 use decode::{damaged_letters, decode};
 use headings::Heading;
@@ -64,31 +63,31 @@ pub fn import(bytes: &[u8], file_name: &str, options: &Options) -> Result<Import
 
 /// What was understood of a document, line by line. It may have problems.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Explained {
+pub(crate) struct Explained {
     /// All lines in their order. In a table that keeps its columns it is that in which they were read.
-    pub lines: Vec<ExplainedLine>,
+    pub(crate) lines: Vec<ExplainedLine>,
     /// What is wrong with the document, in the order of lines. Where there is nothing it can be imported.
-    pub problems: Vec<Problem>,
+    pub(crate) problems: Vec<Problem>,
     /// As in [`Imported`].
-    pub notes: Vec<Note>,
+    pub(crate) notes: Vec<Note>,
 }
 
 /// A line, and what it was taken for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ExplainedLine {
+pub(crate) struct ExplainedLine {
     /// Counted from 1. Two lines have the same number where a form feed, or the end of a row that was moved, made two of one.
-    pub number: usize,
+    pub(crate) number: usize,
     /// What it is.
-    pub class: Class,
+    pub(crate) class: Class,
     /// As it was read: with single blanks, without signs that a PDF leaves behind.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 /// Reads the text of an FKB to show what becomes of each line.
 ///
 /// # Errors
 /// Where the bytes are no text of an FKB at all, so that there is nothing to show.
-pub fn explain(bytes: &[u8], options: &Options) -> Result<Explained, Vec<Problem>> {
+pub(crate) fn explain(bytes: &[u8], options: &Options) -> Result<Explained, Vec<Problem>> {
     let Reading { lines, classes, problems, notes, .. } = read(bytes, options)?;
     let line = |(Line { number, text, .. }, class)| ExplainedLine { number, class, text };
     Ok(Explained { lines: lines.into_iter().zip(classes.iter()).map(line).collect(), problems, notes })

@@ -31,7 +31,7 @@ use crate::words::{Word, telling_words};
 use keys::{Key, Vocabulary};
 use known::{Appearance, Known, words_about};
 
-pub use text::in_words;
+pub(crate) use text::in_words;
 
 /// A course that may build a competence.
 #[derive(Debug, Clone, PartialEq, Serialize)]

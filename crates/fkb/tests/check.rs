@@ -133,6 +133,46 @@ fn all_that_is_wrong_is_said_at_once_with_its_place_in_the_file() {
 }
 
 #[test]
+fn what_could_not_be_read_is_not_missed_and_places_are_those_of_the_file() {
+    let guide = GUIDE
+        .replace("[\"31002\"]", "[\"3100\"]")
+        .replace("\"relations\"", "\"synonyms\": [\"x\", [\"a\", 5], [\"b\"]], \"extra\": 1, \"relations\"");
+    refused(
+        "not-missed",
+        CATALOGUE,
+        &guide,
+        "data/guide.json: topics[1].courses[0]: \"3100\" is no course number: it has five digits\n\
+         data/guide.json: synonyms[0]: \"x\" is not a list\n\
+         data/guide.json: synonyms[1][1]: 5 is not a text\n\
+         data/guide.json: extra: no field of this name is known here; correct the name, or remove the field\n\
+         data/guide.json: synonyms[2]: a group of words that mean the same needs at least two\n",
+    );
+}
+
+#[test]
+fn a_field_that_nobody_reads_hides_no_misfit() {
+    let catalogue = CATALOGUE.replace("\"slug\": \"skrog\"", "\"slug\": \"skrog\", \"extra\": null");
+    let (_, _, err) = check("hides-nothing", &catalogue, &GUIDE.replace("\"31002\"", "\"31009\""));
+    assert!(err.contains("competences[0].extra") && err.contains("the catalogue has no course 31009"), "{err}");
+}
+
+#[test]
+fn at_most_fifty_findings_are_shown_and_it_is_said_that_there_are_more() {
+    let many = |value: &str| format!("{{ \"format\": 1, \"synonyms\": [{}] }}", vec![value; 80].join(", "));
+    let (_, _, unreadable) = check("many-unreadable", CATALOGUE, &many("5"));
+    assert_eq!(unreadable.lines().count(), 51, "{unreadable}");
+    let (_, _, misfits) = check("many-misfits", CATALOGUE, &many("[\"a\"]"));
+    assert_eq!(misfits.lines().count(), 51, "{misfits}");
+    assert!(misfits.ends_with("data: and 30 more\n"), "{misfits}");
+}
+
+#[test]
+fn a_byte_order_mark_is_called_that() {
+    let (_, _, err) = check("mark", &format!("\u{FEFF}{CATALOGUE}"), GUIDE);
+    assert!(err.starts_with("data/catalogue.json:1:1: a byte order mark stands here"), "{err}");
+}
+
+#[test]
 fn files_of_other_formats_are_each_refused() {
     let newer = |text: &str| text.replace("\"format\": 1", "\"format\": 7");
     let said = "format: format 7 is not read by this version, which reads format 1\n";

@@ -100,8 +100,8 @@ fn the_json_has_stable_fields() {
     let folder = data("json", &catalogue(TEXT, true), Some(GUIDE));
     snapshot::holds("suggest/expected.json", Some(&says(&folder, &["--json"])));
     let all: serde_json::Value = serde_json::from_str(&says(&folder, &["--json", "--all"])).expect("it is JSON");
-    let related = all.as_array().expect("a list").iter().filter_map(|it| it["related"].as_str());
-    assert!(related.into_iter().all(|strength| matches!(strength, "central" | "supporting")));
+    let related: Vec<_> = all.as_array().expect("a list").iter().filter_map(|it| it["related"].as_str()).collect();
+    assert!(!related.is_empty() && related.iter().all(|strength| matches!(*strength, "central" | "supporting")));
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn inflected_words_and_parts_of_compounds_meet() {
 fn a_word_that_is_in_every_title_or_at_every_competence_proposes_nothing() {
     let titles = ["Grundlæggende sejl", "Grundlæggende knob", "Grundlæggende dansk"];
     let found = from_names(&["Grundlæggende arbejde på værftet", "Motorer"], &titles);
-    assert!(found.iter().all(|(_, evidence)| !evidence.is_empty()), "{found:?}");
+    assert_eq!(found, []);
     let found = from_names(&["Sejl i virksomheden", "Motorer i virksomheden"], &["Virksomhedens sprog", "Dansk"]);
     assert_eq!(found, []);
 }

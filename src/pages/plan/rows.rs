@@ -60,9 +60,7 @@ fn Row(id: PlanId, number: CourseNumber) -> impl IntoView {
     };
     // Where another number has the same title, the title alone would not say which of the two is meant.
     let called = match data.course(number) {
-        Some(_) if data.catalogue.courses().iter().filter(|course| course.title == title).nth(1).is_some() => {
-            format!("{title} {number}")
-        }
+        Some(_) if data.catalogue.is_title_shared(&title) => format!("{title} {number}"),
         _ => title.clone(),
     };
     let up = arrow(Step::Up, "↑", text::move_up(lang, &called), Box::new(first))

@@ -29,7 +29,7 @@ impl Sentence {
 
     /// Whether nothing is said, as in an empty guide.
     pub fn is_empty(&self) -> bool {
-        self.da.is_empty() && self.en.is_empty()
+        self.da.trim().is_empty() && self.en.trim().is_empty()
     }
 }
 

@@ -12,6 +12,8 @@ pub(super) struct Values<T> {
     pub(super) read: Option<T>,
     /// Values that are none, with their places in the file.
     pub(super) findings: Vec<Finding>,
+    /// The JSON without what was taken out.
+    pub(super) rest: Value,
     /// What was taken out of lists in order to read the rest.
     taken: Taken,
 }
@@ -24,21 +26,23 @@ const MOST: usize = 50;
 
 impl<T: FromJson> Values<T> {
     /// Reads the file's value.
-    pub(super) fn of(mut json: Value) -> Self {
-        let (mut findings, mut taken) = (Vec::new(), Taken::new());
-        while findings.len() < MOST {
-            let error = match T::from_json(json.clone()) {
-                Ok(read) => return Values { read: Some(read), findings, taken },
+    pub(super) fn of(json: Value) -> Self {
+        let mut values = Values { read: None, findings: Vec::new(), rest: json, taken: Taken::new() };
+        while values.findings.len() < MOST {
+            let error = match T::from_json(values.rest.clone()) {
+                Ok(read) => return Values { read: Some(read), ..values },
                 Err(error) => error,
             };
             let place = Place::of(error.place());
-            findings.push(Finding { place: place.in_file(&taken), what: error.what().to_owned() });
+            values.findings.push(Finding { place: place.in_file(&values.taken), what: error.what().to_owned() });
             // Another format means that nothing else is as it should be either.
-            if error.place() == "format" || !place.take_out(&mut json, &mut taken) {
-                break;
+            if error.place() == "format" || !place.take_out(&mut values.rest, &mut values.taken) {
+                return values;
             }
         }
-        Values { read: None, findings, taken }
+        let what = "these are not all; mend them and check again".to_owned();
+        values.findings.push(Finding { place: String::new(), what });
+        values
     }
 
     /// Where in the file something stands that was found in what was read.
@@ -46,9 +50,16 @@ impl<T: FromJson> Values<T> {
         Place::of(place).in_file(&self.taken)
     }
 
-    /// Something was taken out of this list, so that nothing can be missed in it.
+    /// Nothing had to be taken out.
+    pub(super) fn is_whole(&self) -> bool {
+        self.taken.is_empty()
+    }
+
+    /// Something was taken out of this list of the file, or out of one in it, so that nothing can be missed in it.
     pub(super) fn is_incomplete(&self, list: &str) -> bool {
-        self.taken.contains_key(list)
+        let is_inside =
+            |place: &str| place.strip_prefix(list).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']));
+        self.taken.keys().any(|place| is_inside(place))
     }
 }
 

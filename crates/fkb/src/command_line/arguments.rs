@@ -5,6 +5,18 @@ use std::path::Path;
 
 use super::{Failure, wrong};
 
+/// The option that gives the job area's name.
+pub(super) const NAME: (&str, &str) = ("--name", "the job area's name");
+
+/// The job area's name, where one was given.
+pub(super) fn name(arguments: &Arguments) -> Result<Option<String>, Failure> {
+    let Some(name) = arguments.value(NAME.0) else { return Ok(None) };
+    match name.to_str().map(str::trim) {
+        Some(name) if !name.is_empty() => Ok(Some(name.to_owned())),
+        _ => Err(wrong(&format!("{} needs {}", NAME.0, NAME.1))),
+    }
+}
+
 /// What was given.
 #[derive(Default)]
 pub(super) struct Arguments<'a> {

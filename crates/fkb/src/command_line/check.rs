@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use super::{ERRORS, Failure, Outcome, WRONG, read, wrong};
+use super::{ERRORS, Failure, MOST_PROBLEMS, Outcome, read, wrong};
 use crate::check::check;
 
 pub(super) fn run_check(arguments: &[OsString]) -> Outcome {
@@ -17,15 +17,15 @@ pub(super) fn run_check(arguments: &[OsString]) -> Outcome {
     let (catalogue, guide) = match (catalogue, guide) {
         (Ok(catalogue), Ok(guide)) => (catalogue, guide),
         // Both are told where both are missing.
-        (catalogue, guide) => {
-            let said: String =
-                [catalogue.err(), guide.err()].into_iter().flatten().map(|failure| failure.said).collect();
-            return Err(Failure::new(WRONG, said));
-        }
+        (catalogue, guide) => return Err(Failure::all([catalogue.err(), guide.err()])),
     };
     check(&catalogue, &guide).map(|summary| format!("{}: {summary}\n", folder.display())).map_err(|findings| {
         let [catalogue, guide] = files.each_ref().map(|path| path.display());
-        let said: String = findings.iter().map(|finding| finding.of(&catalogue, &guide) + "\n").collect();
+        let (shown, more) = findings.split_at(findings.len().min(MOST_PROBLEMS));
+        let mut said: String = shown.iter().map(|finding| finding.of(&catalogue, &guide) + "\n").collect();
+        if !more.is_empty() {
+            said += &format!("{}: and {} more\n", folder.display(), more.len());
+        }
         Failure::new(ERRORS, said)
     })
 }

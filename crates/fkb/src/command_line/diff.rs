@@ -5,19 +5,18 @@ use std::path::{Path, PathBuf};
 
 use catalogue::Guide;
 
-use super::arguments::Arguments;
+use super::arguments::{Arguments, NAME, name};
 use super::{ERRORS, Failure, Outcome, in_file, json, problems_in_file, read, wrong};
 use crate::check;
 use crate::diff::Diff;
 use crate::edition::{Edition, edition};
 
 pub(super) fn run_diff(words: &[OsString], remarks: &mut String) -> Outcome {
-    let options = [("--guide", "a file"), ("--name", "the job area's name")];
-    let arguments = Arguments::read(words, &["--json"], &options)?;
+    let arguments = Arguments::read(words, &["--json"], &[("--guide", "a file"), NAME])?;
     let &[old, new] = arguments.files.as_slice() else {
         return Err(wrong("diff takes two editions, the old one and the new one"));
     };
-    let name = arguments.value("--name").map(|name| name.to_string_lossy());
+    let name = name(&arguments)?;
     let guide_file = match arguments.value("--guide") {
         Some(file) => Some(PathBuf::from(file)),
         None => Some(folder_of(old).join("guide.json")).filter(|file| file.exists()),

@@ -8,7 +8,8 @@ use catalogue::{Catalogue, Guide, Slug};
 
 use super::arguments::Arguments;
 use super::diff::{read_edition, read_guide};
-use super::{ERRORS, Failure, Outcome, json, wrong};
+use super::{ERRORS, Failure, Outcome, WRONG, json, wrong};
+use crate::edition::has_text;
 use crate::suggest::{Suggestion, in_words, suggest};
 
 pub(super) fn run_suggest(words: &[OsString], remarks: &mut String) -> Outcome {
@@ -18,6 +19,9 @@ pub(super) fn run_suggest(words: &[OsString], remarks: &mut String) -> Outcome {
         [folder] => folder,
         _ => return Err(wrong("suggest takes one folder")),
     };
+    if !folder.is_dir() {
+        return Err(Failure::new(WRONG, format!("{}: there is no such folder\n", folder.display())));
+    }
     let [catalogue_file, guide_file] = ["catalogue.json", "guide.json"].map(|file| folder.join(file));
     let text_file = arguments.value("--text").map(Path::new);
     // What is wrong with any of them is told at once.
@@ -62,8 +66,4 @@ fn unlike(catalogue: &Catalogue, text: &Catalogue) -> Option<String> {
         (None, None) => "it has no text of the sections".to_owned(),
     };
     Some(format!("{what}; give the text that the catalogue was imported from"))
-}
-
-fn has_text(catalogue: &Catalogue) -> bool {
-    catalogue.competences().iter().flat_map(|competence| &competence.sections).any(|section| !section.text.is_empty())
 }

@@ -82,7 +82,12 @@ pub(super) fn between<'a>(old: &'a Catalogue, new: &'a Catalogue) -> Courses<'a>
     let titles = Titles::new(gone.iter().map(|(course, _)| course.title.as_str()));
     let perhaps_after = |course: &Course| {
         let like = titles.like(&course.title, VERY_SIMILAR).into_iter();
-        let like = like.map(|(place, likeness)| (gone[place], likeness == Likeness::Same));
+        let like = like.map(|alike| (gone[alike.place], alike.likeness == Likeness::Same));
+        // The same subject at another level is another course.
+        let like = like.filter(|((other, _), _)| match (other.level, course.level) {
+            (Some(one), Some(another)) => one == another,
+            _ => true,
+        });
         let predecessor = |((course, left), same_title): ((&'a Course, Left), bool)| Predecessor {
             number: course.number,
             title: &course.title,

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use catalogue::{CourseNumber, Guide, Slug};
 use serde::Serialize;
 
+use super::text::shown;
 use super::{Change, ChangedCompetence, Diff, Left, SectionChange};
 
 /// A place in the guide that wants an editor.
@@ -69,7 +70,8 @@ impl Events {
         let changed = diff.courses.changed.iter().filter_map(|course| {
             let renamed = course.change("title");
             let ends = course.change("linked_to").filter(|_| course.now_ends);
-            let title = renamed.map(|title| format!("its title was {} and is now {}", title.old, title.new));
+            let title =
+                renamed.map(|title| format!("its title was {} and is now {}", shown(&title.old), shown(&title.new)));
             let ends = ends.map(|ends| format!("its period now ends (to {})", plain(&ends.new)));
             let said: Vec<_> = ends.into_iter().chain(title).collect();
             let what = format!("course {}: {}", course.number, said.join("; "));
@@ -174,7 +176,7 @@ impl Reader<'_> {
             self.touch("edition", "this is another edition", "say which one the guide is about now");
         }
         if let [name, ..] = self.diff.job_area.changes.as_slice() {
-            let what = format!("the job area was called {} and is now called {}", name.old, name.new);
+            let what = format!("the job area was called {} and is now called {}", shown(&name.old), shown(&name.new));
             self.touch("job_area", what, "read what is said about it again");
         }
         const FIELDS: [&str; 4] = ["definition", "workplaces", "employees", "organisation"];
@@ -220,7 +222,9 @@ impl Reader<'_> {
         for Change { field, old, new } in &competence.changes {
             let slug = competence.competence.slug;
             let (place, what) = match *field {
-                "name" => (place.to_owned(), format!("\"{slug}\" was called {old} and is now called {new}")),
+                "name" => {
+                    (place.to_owned(), format!("\"{slug}\" was called {} and is now called {}", shown(old), shown(new)))
+                }
                 _ => (format!("{place}.{field}"), format!("the {field} of \"{slug}\" have changed")),
             };
             self.touch(place, what, "read what is said here again");

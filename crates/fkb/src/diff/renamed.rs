@@ -21,11 +21,18 @@ pub(super) fn renamed<'a>(
     // By the slug of one that is gone, that of the one that it may be now.
     let mut now: BTreeMap<&Slug, &Slug> = BTreeMap::new();
     let names = Titles::new(removed.iter().map(|competence| competence.name.as_str()));
-    for competence in added {
-        let like = names.like(&competence.name, MOST_WORDS).into_iter().map(|(place, _)| removed[place]);
-        if let Some(from) = like.into_iter().find(|from| !now.contains_key(&from.slug)) {
-            now.insert(&from.slug, &competence.slug);
-            renamed.insert(&competence.slug, (from, "most of the words of its name are the same"));
+    // The pairs that are most alike first, each competence in one of them.
+    let mut pairs: Vec<(f64, &Competence, &Competence)> = added
+        .iter()
+        .flat_map(|to| {
+            names.like(&to.name, MOST_WORDS).into_iter().map(|alike| (alike.share, removed[alike.place], *to))
+        })
+        .collect();
+    pairs.sort_by(|(one, ..), (other, ..)| other.total_cmp(one));
+    for (_, from, to) in pairs {
+        if !now.contains_key(&from.slug) && !renamed.contains_key(&to.slug) {
+            now.insert(&from.slug, &to.slug);
+            renamed.insert(&to.slug, (from, "most of the words of its name are the same"));
         }
     }
     let open = |these: &[&'a Competence]| -> BTreeSet<&'a Slug> {

@@ -127,7 +127,7 @@ fn name(field: &str) -> &str {
 }
 
 /// A value as it stands in a sentence: words in quotation marks, dates, numbers and single letters without.
-fn shown(value: &Value) -> String {
+pub(super) fn shown(value: &Value) -> String {
     match value {
         Value::Null => "none".to_owned(),
         Value::String(text) if text.contains(char::is_lowercase) => format!("\"{}\"", text.replace('\n', " ")),
@@ -157,7 +157,11 @@ fn sections(sections: &[SectionChange], whose: &str) -> Vec<String> {
                 these.iter().filter_map(Value::as_str).filter(|paragraph| !those.contains(paragraph)).count()
             };
             let (new, old) = (without(new, old), without(old, new));
-            format!("{whose}section \"{}\": the text has changed (paragraphs: {new} new, {old} gone)", section.heading)
+            let what = match (new, old) {
+                (0, 0) => "they stand in another order, or not as often".to_owned(),
+                _ => format!("{new} new, {old} gone"),
+            };
+            format!("{whose}section \"{}\": the text has changed (paragraphs: {what})", section.heading)
         }
         (old, new) => format!("{whose}section heading {} → {}", shown(old), shown(new)),
     };

@@ -7,7 +7,7 @@ use crate::problem::{Problem, quoted};
 
 /// What a line was taken for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Class {
+pub(crate) enum Class {
     /// Nothing stands there.
     Blank,
     /// Before the first heading: a title and the like.

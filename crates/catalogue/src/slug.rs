@@ -31,8 +31,14 @@ impl Slug {
                 'æ' | 'ä' => slug.push_str("ae"),
                 'ø' | 'ö' => slug.push_str("oe"),
                 'å' => slug.push_str("aa"),
-                'é' | 'è' | 'ê' => slug.push('e'),
-                'ü' => slug.push('u'),
+                'á' | 'à' | 'â' | 'ã' => slug.push('a'),
+                'ç' => slug.push('c'),
+                'é' | 'è' | 'ê' | 'ë' => slug.push('e'),
+                'í' | 'ì' | 'î' | 'ï' => slug.push('i'),
+                'ñ' => slug.push('n'),
+                'ó' | 'ò' | 'ô' | 'õ' => slug.push('o'),
+                'ú' | 'ù' | 'û' | 'ü' => slug.push('u'),
+                'ß' => slug.push_str("ss"),
                 _ if slug.is_empty() || slug.ends_with('-') => {}
                 _ => slug.push('-'),
             }

@@ -148,7 +148,10 @@ fn running_lines(lines: &[Line]) -> Vec<usize> {
     const LENGTH: std::ops::RangeInclusive<usize> = 8..=120;
     let mut edges: Vec<usize> = Vec::new();
     let (mut begin, mut pages) = (0, 0);
-    let ends = (1..lines.len()).filter(|&at| lines[at].after_form_feed).chain([lines.len()]);
+    // Where form feeds are lost a page begins with a blank, though not each line that does begins one.
+    let has_form_feeds = lines.iter().any(|line| line.after_form_feed);
+    let begins_page = |line: &Line| line.after_form_feed || !has_form_feeds && line.indented && !line.is_blank();
+    let ends = (1..lines.len()).filter(|&at| begins_page(&lines[at])).chain([lines.len()]);
     for end in ends {
         let said = || (begin..end).filter(|&at| !lines[at].is_blank());
         edges.extend(said().take(2));
@@ -177,9 +180,14 @@ fn running_lines(lines: &[Line]) -> Vec<usize> {
         *all += 1;
         *before += usize::from(at < table);
     }
-    let few_before = lines[..table].iter().filter(|line| line.after_form_feed).count() < 2;
+    let few_before = lines[..table].iter().filter(|line| begins_page(line)).count() < 2;
     let is_running = |&(all, before): &(usize, usize)| all >= FEWEST.max(pages / 2) && (before > 0 || few_before);
-    edges.into_iter().filter(|&at| counts.get(&shape(at)).is_some_and(is_running)).collect()
+    let running = |at: &usize| counts.get(&shape(*at)).is_some_and(is_running);
+    if has_form_feeds {
+        edges.into_iter().filter(running).collect()
+    } else {
+        (0..lines.len()).filter(running).collect()
+    }
 }
 
 /// A line of the table's header, which is broken differently in each document.

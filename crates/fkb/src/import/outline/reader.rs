@@ -287,6 +287,12 @@ impl<'a> Reader<'a> {
             self.outline.notes.push(page::passed_over(line));
             return;
         }
+        if self.is_open_heading(at) {
+            self.classes.mark([at], Class::Furniture);
+            let what = format!("the heading {} is repeated; its text goes on", quoted(&line.text));
+            self.outline.notes.push(Note::new(line.number, what));
+            return;
+        }
         if self.is_repeated_name(at) {
             return self.pass_over_name(at);
         }
@@ -296,6 +302,16 @@ impl<'a> Reader<'a> {
             return;
         }
         self.pending.push(at);
+    }
+
+    /// The heading of the section that is open again, in words that are not the usual ones.
+    fn is_open_heading(&self, at: usize) -> bool {
+        let section = match self.open {
+            Open::JobArea(section) => self.outline.job_area[section].as_ref(),
+            Open::Competence(section) => self.outline.competences.last().and_then(|it| it.sections[section].as_ref()),
+            Open::Nothing | Open::Part => None,
+        };
+        section.is_some_and(|section| section.heading == self.lines[at].text.trim_end_matches([':', ' ']))
     }
 
     /// The name of the competence again, at the top of a page.

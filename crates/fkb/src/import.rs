@@ -128,9 +128,14 @@ fn read(bytes: &[u8], options: &Options) -> Result<Reading, Vec<Problem>> {
     let mut contents = Contents { lines: &lines, options, problems: &mut problems, notes: &mut notes };
     contents.missing(&outline);
     let name = contents.name(&outline);
-    let sections = contents.sections(outline.job_area, Heading::JobArea, "the job area", outline.job_area_at.max(1));
-    let competences =
-        outline.competences.into_iter().filter_map(|competence| contents.competence(competence)).collect();
+    let end = lines.last().map_or(1, |line| line.number + 1);
+    let table_at = outline.table.as_ref().map_or(end, |table| lines[table.start].number);
+    let job_area = outline.job_area_at.max(1)..outline.competences_at.unwrap_or(table_at);
+    let sections = contents.sections(outline.job_area, Heading::JobArea, "the job area", job_area);
+    // Each competence ends where the next one begins.
+    let begins: Vec<usize> = outline.competences.iter().map(|competence| competence.line).chain([table_at]).collect();
+    let competences = outline.competences.into_iter().zip(begins.into_iter().skip(1));
+    let competences = competences.filter_map(|(competence, until)| contents.competence(competence, until)).collect();
     let competences = contents.unique(competences);
     let table = outline.table.map(|range| table::read(&lines, range, &mut classes)).unwrap_or_default();
     problems.extend(table.problems);

@@ -7,7 +7,7 @@ use fkb::{Options, import};
 const SOUND: &str = include_str!("baadebyggeri/input.txt");
 
 /// The fault's name, what stands in the sound document, and what stands there instead.
-const FAULTS: [(&str, &str, &str); 41] = [
+const FAULTS: [(&str, &str, &str); 44] = [
     ("date-does-not-exist", "01-08-2025 og", "29-02-2025 og"),
     ("date-in-another-form", "01-08-2025 og", "1.8.2025 og"),
     ("days-missing", "BB 5,0 ", "BB "),
@@ -42,6 +42,9 @@ const FAULTS: [(&str, &str, &str); 41] = [
         "Kort beskrivelse af kompetencen og dens anvendelse i jobområdet\n",
         "\n",
     ),
+    ("heading-of-a-competence-misspelt", "Teknologi og arbejdsorganisering", "Teknologi og arbejdsorganiering"),
+    ("heading-of-the-job-area-misspelt", "Medarbejderne på", "Medarbejdere på"),
+    ("heading-with-a-wrong-letter", "Kompetencens udbredelse", "Kompetencens udbredelze"),
     ("section-without-its-text", "På hvert værft.\n", "\n"),
     ("section-of-the-job-area-missing", "Typiske arbejdspladser inden for jobområdet\n", "\n"),
     ("name-of-a-competence-missing", "\nSkrog\n", "\n"),

@@ -2,11 +2,12 @@
 //! are missing.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use catalogue::{Competence, Section, Slug};
 
 use crate::import::Options;
-use crate::import::headings::Heading;
+use crate::import::headings::{self, Heading};
 use crate::import::job_area_name::Names;
 use crate::import::lines::Line;
 use crate::import::outline::{CompetenceLines, Outline, SectionLines};
@@ -86,7 +87,7 @@ impl Contents<'_> {
         sections: [Option<SectionLines>; 4],
         heading: fn(usize) -> Heading,
         whose: &str,
-        line: usize,
+        within: Range<usize>,
     ) -> Vec<Section> {
         let mut read = Vec::with_capacity(4);
         for (k, section) in sections.into_iter().enumerate() {
@@ -99,17 +100,30 @@ impl Contents<'_> {
                     let text = if self.options.full_text { paragraphs(self.lines, &section.body) } else { Vec::new() };
                     read.push(Section { heading: section.heading, text });
                 }
-                None => {
-                    let what = format!("{whose} has no section \"{}\"", heading(k).usual_words());
-                    self.problem(line, what, "add the heading and its text");
-                }
+                None => self.missing_section(heading(k), whose, within.clone()),
             }
         }
         read
     }
 
+    /// A section that is not there, or whose heading is not written as it should be. It is looked for on these lines.
+    fn missing_section(&mut self, heading: Heading, whose: &str, within: Range<usize>) {
+        let usual = heading.usual_words();
+        let is_misspelt = |line: &&Line| within.contains(&line.number) && headings::is_misspelt(heading, line);
+        match self.lines.iter().find(is_misspelt) {
+            Some(line) => {
+                let what = format!("{} looks like the heading \"{usual}\" of {whose}", quoted(&line.text));
+                self.problem(line.number, what, "write it like that");
+            }
+            None => {
+                let what = format!("{whose} has no section \"{usual}\"");
+                self.problem(within.start, what, "add the heading and its text");
+            }
+        }
+    }
+
     /// Nothing where it has no name that an address can be made of.
-    pub(crate) fn competence(&mut self, competence: CompetenceLines) -> Option<(usize, Competence)> {
+    pub(crate) fn competence(&mut self, competence: CompetenceLines, until: usize) -> Option<(usize, Competence)> {
         let CompetenceLines { name, line, sections } = competence;
         let requirements = sections[2].as_ref().and_then(|section| self.requirements(section));
         let whose = match name.as_str() {
@@ -128,7 +142,7 @@ impl Contents<'_> {
                 None
             }
         };
-        let sections = self.sections(sections, Heading::Competence, &whose, line);
+        let sections = self.sections(sections, Heading::Competence, &whose, line..until);
         slug.map(|slug| (line, Competence { slug, name, requirements, sections }))
     }
 

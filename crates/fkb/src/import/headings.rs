@@ -198,6 +198,33 @@ fn as_heading(lines: &[Line], at: usize, start: &str, words: &Words) -> Option<F
     }
 }
 
+/// Whether the line looks like the beginning of this heading, but for a slip of the pen or two.
+pub(crate) fn is_misspelt(heading: Heading, line: &Line) -> bool {
+    const MOST_SLIPS: usize = 3;
+    let Some(words) = WORDS.iter().find(|words| words.heading == heading) else { return false };
+    let Some(text) = folded(&line.text).filter(|text| text.len() <= words.full.len() + 10) else { return false };
+    let usual: Vec<char> = words.begins.chars().collect();
+    let text: Vec<char> = text.chars().collect();
+    // A slip may make it longer or shorter.
+    let lengths = usual.len().saturating_sub(2)..=(usual.len() + 2).min(text.len());
+    let is_near = |length: usize| (1..=MOST_SLIPS).contains(&slips(&text[..length], &usual));
+    text.first() == usual.first() && lengths.into_iter().any(is_near)
+}
+
+/// How many letters have to be put in, taken out or changed to make one text of the other.
+fn slips(one: &[char], other: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (i, letter) in one.iter().enumerate() {
+        let mut above_left = std::mem::replace(&mut row[0], i + 1);
+        for (j, another) in other.iter().enumerate() {
+            let changed = above_left + usize::from(letter != another);
+            above_left = row[j + 1];
+            row[j + 1] = changed.min(above_left + 1).min(row[j] + 1);
+        }
+    }
+    row[other.len()]
+}
+
 /// The text of a heading's lines. A word that was broken at a hyphen is whole again where the usual heading has it so.
 pub(crate) fn text_of(heading: Heading, lines: &[Line]) -> String {
     let mut lines = lines.iter().filter(|line| !line.is_blank() && !line.is_furniture);

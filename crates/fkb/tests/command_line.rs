@@ -83,7 +83,7 @@ fn errors_are_said_with_file_and_line() {
         1,
         "damaged-table/input.txt:42: course \"31001\": the date 31-02-2025",
     );
-    refuses(&["import", "cut-off/input.txt"], 1, "cut-off/input.txt:29: the document has no table");
+    refuses(&["import", "cut-off/input.txt"], 1, "cut-off/input.txt:29: the document is cut off here");
     refuses(&["import", "another-text/input.txt"], 1, "another-text/input.txt:1: this text is no FKB");
 }
 

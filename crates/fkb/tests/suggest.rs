@@ -201,7 +201,7 @@ fn what_is_wrong_is_said_with_its_file() {
     refuses(&folder, &[], 1, "guide.json:1:1: this is no JSON");
     refuses(&folder, &["--text", "nowhere"], 2, "nowhere: there is no such file");
     fs::write(folder.join("cut.txt"), include_str!("cut-off/input.txt")).expect("it can be written");
-    refuses(&folder, &["--text", "cut.txt"], 1, "cut.txt:29: the document has no table");
+    refuses(&folder, &["--text", "cut.txt"], 1, "cut.txt:29: the document is cut off here");
     fs::remove_file(folder.join("catalogue.json")).expect("it can be removed");
     refuses(&folder, &[], 2, "catalogue.json: there is no such file");
 }

@@ -44,8 +44,13 @@ impl Contents<'_> {
                 self.problem(row, what, format!("put \"{heading}\" above the first row"));
             }
             (None, None) => {
+                let last = self.lines.iter().rev().find(|line| !line.is_blank());
+                let what = match last.is_some_and(Line::ends_sentence) {
+                    true => "the document has no table of courses",
+                    false => "the document is cut off here: it has no table of courses",
+                };
                 let remedy = format!("add the heading \"{heading}\" and the rows below it");
-                self.problem(end, "the document has no table of courses", remedy);
+                self.problem(end, what, remedy);
             }
             (Some(_), _) => {
                 for &row in &outline.rows_outside {

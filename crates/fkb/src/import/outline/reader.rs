@@ -351,6 +351,8 @@ impl<'a> Reader<'a> {
         // Without a section the lines keep no place, which is told once all is read.
         if let Some(section) = section {
             self.classes.mark(pending.iter().copied(), Class::Prose);
+            let squeezed = pending.iter().map(|&at| &self.lines[at]).filter(|line| !line.gaps.is_empty());
+            self.outline.notes.extend(squeezed.map(|line| Note::new(line.number, "several blanks read as one")));
             section.body.extend(pending);
         }
     }

@@ -1,6 +1,6 @@
 //! The headings of an FKB, known by what they begin with.
 
-use crate::import::lines::{Line, join};
+use crate::import::lines::Line;
 
 /// A heading. The numbers count the four sections of the job area, and the four of each competence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -227,14 +227,12 @@ fn slips(one: &[char], other: &[char]) -> usize {
 
 /// The text of a heading's lines. A word that was broken at a hyphen is whole again where the usual heading has it so.
 pub(crate) fn text_of(heading: Heading, lines: &[Line]) -> String {
+    let words = WORDS.iter().find(|words| words.heading == heading);
     let mut lines = lines.iter().filter(|line| !line.is_blank() && !line.is_furniture);
-    let Some(mut last) = lines.next() else { return String::new() };
+    let (Some(words), Some(mut last)) = (words, lines.next()) else { return String::new() };
     let mut text = last.text.clone();
     for line in lines {
-        match WORDS.iter().find(|words| words.heading == heading) {
-            Some(words) => text = continued(&text, last, &line.text, words),
-            None => text = join([last, line]),
-        }
+        text = continued(&text, last, &line.text, words);
         last = line;
     }
     text.trim_end_matches([':', ' ']).to_owned()

@@ -54,8 +54,12 @@ impl<'a> Reader<'a> {
         if let Some(class) = taken {
             let places = at..at + found.lines;
             match class {
-                Class::Furniture => self.classes.mark(places, class),
-                _ => self.classes.mark_first(places, class),
+                Class::Furniture => self.classes.mark(places.clone(), class),
+                _ => self.classes.mark_first(places.clone(), class),
+            }
+            // A page may end between the lines of a heading.
+            for place in places.filter(|&place| self.lines[place].is_furniture) {
+                self.pass_over(place);
             }
         }
         taken.is_some()
@@ -74,7 +78,7 @@ impl<'a> Reader<'a> {
                     self.open = Open::Part;
                     self.outline.job_area_at = self.lines[at].number;
                 } else {
-                    self.note_repeated(found, at);
+                    self.note_repeated(&self.heading(found, at), at);
                     return Some(Class::Furniture);
                 }
                 Some(Class::Heading)
@@ -189,7 +193,7 @@ impl<'a> Reader<'a> {
                 self.close_text();
                 let name = name.filter(|_| same_name);
                 self.classes.mark(name.into_iter().flat_map(|name| name.places), Class::Furniture);
-                self.note_repeated(found, at);
+                self.note_repeated(&self.heading(found, at), at);
                 return Some(Class::Furniture);
             }
         }
@@ -229,7 +233,7 @@ impl<'a> Reader<'a> {
         }
         let line = self.lines[at].number;
         if same {
-            self.note_repeated(found, at);
+            self.note_repeated(&self.heading(found, at), at);
             Some(Class::Furniture)
         } else {
             let heading = quoted(&self.heading(found, at));
@@ -240,8 +244,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn note_repeated(&mut self, found: Found, at: usize) {
-        let what = format!("the heading {} is repeated; its text goes on", quoted(&self.heading(found, at)));
+    fn note_repeated(&mut self, heading: &str, at: usize) {
+        let what = format!("the heading {} is repeated; its text goes on", quoted(heading));
         self.outline.notes.push(Note::new(self.lines[at].number, what));
     }
 
@@ -283,15 +287,11 @@ impl<'a> Reader<'a> {
     pub(super) fn text(&mut self, at: usize) {
         let line = &self.lines[at];
         if page::is_page_number(self.lines, at, Within::Prose) {
-            self.classes.mark([at], Class::Furniture);
-            self.outline.notes.push(page::passed_over(line));
-            return;
+            return self.pass_over(at);
         }
         if self.is_open_heading(at) {
             self.classes.mark([at], Class::Furniture);
-            let what = format!("the heading {} is repeated; its text goes on", quoted(&line.text));
-            self.outline.notes.push(Note::new(line.number, what));
-            return;
+            return self.note_repeated(&line.text, at);
         }
         if self.is_repeated_name(at) {
             return self.pass_over_name(at);
@@ -302,6 +302,12 @@ impl<'a> Reader<'a> {
             return;
         }
         self.pending.push(at);
+    }
+
+    /// A page number, or a line that pages repeat.
+    fn pass_over(&mut self, at: usize) {
+        self.classes.mark([at], Class::Furniture);
+        self.outline.notes.push(page::passed_over(&self.lines[at]));
     }
 
     /// The heading of the section that is open again, in words that are not the usual ones.

@@ -16,6 +16,8 @@ pub struct Hit {
     pub score: f32,
     /// The course's place in the Danish order of titles.
     pub by_title: u32,
+    /// Whether the query is just this course's number or its title: it is then shown whatever is filtered.
+    pub exact: bool,
 }
 
 /// What can be found: the words of titles, and numbers.
@@ -75,7 +77,10 @@ impl Index {
             .entries
             .iter()
             .zip(0..)
-            .filter_map(|(entry, by_title)| Some(Hit { number: entry.number, score: entry.score(&query)?, by_title }))
+            .filter_map(|(entry, by_title)| {
+                let exact = query == [entry.digits.as_str()] || query == entry.words;
+                Some(Hit { number: entry.number, score: entry.score(&query)?, by_title, exact })
+            })
             .collect();
         // Scores are not negative, so their bits have their order.
         sorted(hits, &|hit| u32::MAX - hit.score.to_bits())
@@ -83,7 +88,12 @@ impl Index {
 
     /// All courses in the Danish order of their titles, with a score of 0.
     pub fn all(&self) -> impl Iterator<Item = Hit> {
-        self.entries.iter().zip(0..).map(|(entry, by_title)| Hit { number: entry.number, score: 0.0, by_title })
+        self.entries.iter().zip(0..).map(|(entry, by_title)| Hit {
+            number: entry.number,
+            score: 0.0,
+            by_title,
+            exact: false,
+        })
     }
 }
 

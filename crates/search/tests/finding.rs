@@ -83,3 +83,12 @@ fn an_order_keeps_titles_where_its_key_is_the_same() {
     let numbers: Vec<_> = by_first_digit.iter().map(|hit| hit.number.to_string()).collect();
     assert_eq!(numbers, ["10004", "10005", "10003", "10002", "10001", "20005"]);
 }
+
+#[test]
+fn a_number_or_a_title_typed_in_full_is_exact() {
+    let exact = |query: &str| -> Vec<bool> { index().search(query).iter().map(|hit| hit.exact).collect() };
+    assert_eq!(exact("10004"), [true]);
+    assert_eq!(exact("regneark TIL regnskab"), [true]);
+    assert_eq!(exact("regneark regnskab"), [false]);
+    assert_eq!(exact("1000"), [false; 5]);
+}

@@ -63,7 +63,7 @@ pub fn Courses() -> impl IntoView {
 fn find(data: &Data, query: &CourseQuery) -> Vec<CourseNumber> {
     let hits = match query.text.trim() {
         "" => data.index.all().collect(),
-        text => data.index.search(text),
+        text => data.index.search(text).hits,
     };
     let tenths = |hit: &Hit| data.course(hit.number).map_or(0, |course| u32::from(course.days.tenths()));
     let hits = match query.order() {

@@ -20,7 +20,7 @@ pub struct Data {
 
 impl From<Blocks> for Data {
     fn from(Blocks { catalogue, guide, build }: Blocks) -> Self {
-        let index = Index::new(&catalogue);
+        let index = Index::new(&catalogue, &guide);
         Data { catalogue, guide, build, index }
     }
 }

@@ -1,7 +1,15 @@
-//! From text to words that can be compared.
+//! From text to words that can be compared. Query, titles and guide take the same way, one small file a step.
 
+mod compounds;
 mod folding;
+mod silent_words;
+mod spelling;
+mod stemming;
 mod words;
 
-pub use folding::fold;
-pub use words::words;
+pub use compounds::{Known, Part, parts};
+pub use folding::{fold, same_without_marks};
+pub use silent_words::{is_general, is_silent};
+pub use spelling::slips;
+pub use stemming::{LONGEST, stem};
+pub use words::{Word, places, words};

@@ -1,11 +1,25 @@
-//! The index: built once for a catalogue, asked for each query.
+//! The index: built once for a catalogue and its guide, asked for each query.
 
-use std::cmp::Ordering;
-use std::collections::BinaryHeap;
+mod concepts;
+mod lexicon;
+mod postings;
+mod query;
+mod ranking;
+mod suggestions;
+mod why;
 
-use catalogue::{Catalogue, Course, CourseNumber, danish};
+use std::ops::Range;
 
-use crate::analysis::{fold, words};
+use catalogue::{Catalogue, CourseNumber, Guide, danish};
+
+use crate::analysis::{Word, is_general, is_silent, places};
+use crate::order::ordered;
+use concepts::Concept;
+use lexicon::{GUIDE, Lexicon, NAME, SYNONYM, Seen, Stem, TITLE};
+use postings::{Posting, Postings};
+
+pub use suggestions::{Meant, Place};
+pub use why::{By, Through, Why};
 
 /// A course that a query finds.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -20,70 +34,119 @@ pub struct Hit {
     pub exact: bool,
 }
 
-/// What can be found: the words of titles, and numbers.
+/// What a query comes to.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Answer {
+    /// The courses, best first.
+    pub hits: Vec<Hit>,
+    /// Competences, job roles and topics that the query means.
+    pub meant: Vec<Meant>,
+    /// The query in a better spelling, where there is one.
+    pub spelling: Option<String>,
+    /// Words of the query that only what is said of a competence has, as they were typed: no course has them in its title.
+    pub without_course: Vec<String>,
+    /// How many courses, word forms and phrases were looked at: for tests that hold a bound on it.
+    pub steps: usize,
+}
+
+/// What can be found: the words of titles, numbers, and what stands for them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Index {
     /// In Danish order of titles, and by number where titles are the same: equal scores keep this order.
     entries: Vec<Entry>,
+    lexicon: Lexicon,
+    titles: Postings,
+    concepts: Vec<Concept>,
+    /// The phrases that begin with a stem: places of a concept and of a phrase in it.
+    beginning: Vec<Vec<(usize, usize)>>,
+    /// The competences whose texts have a stem, by their places in the catalogue.
+    texts: Vec<Vec<usize>>,
+    /// Stems that say little alone.
+    general: Vec<bool>,
+    places: suggestions::Places,
 }
 
 #[derive(Debug, Clone, PartialEq)]
 struct Entry {
     number: CourseNumber,
     digits: String,
-    words: Vec<String>,
+    /// The title's words without the silent ones.
+    words: Vec<TitleWord>,
 }
 
-// How well a word of the query fits a word of a title.
-const WHOLE_WORD: f32 = 4.0;
-const BEGINNING: f32 = 2.0;
-/// Danish writes compounds as one word: "regnskab" is in "årsregnskabet".
-const INSIDE: f32 = 1.0;
-const WHOLE_NUMBER: f32 = 100.0;
-const BEGINNING_OF_NUMBER: f32 = 3.0;
-
-/// Shorter parts stand in too many words by chance.
-const SHORTEST_INSIDE: usize = 3;
-
-/// More words than this are a pasted text and no query: the rest is not looked at, so that no query is slow.
-const MOST_WORDS: usize = 16;
+#[derive(Debug, Clone, PartialEq)]
+struct TitleWord {
+    at: Range<usize>,
+    /// As they stand in the title.
+    letters: String,
+    folded: String,
+    stem: Option<Stem>,
+    /// Where it is a compound: its parts, by their places in the folded word.
+    parts: Vec<(Range<usize>, Option<Stem>)>,
+}
 
 impl Index {
-    /// The index of a catalogue's courses.
-    pub fn new(catalogue: &Catalogue) -> Self {
-        // A heap gives them in order with less code in the wasm than the standard library's sorting.
-        let titles: BinaryHeap<ByTitle> = catalogue.courses().iter().map(ByTitle).collect();
-        let entries = titles
-            .into_sorted_vec()
-            .into_iter()
-            .map(|ByTitle(course)| Entry {
-                number: course.number,
-                digits: course.number.to_string(),
-                words: words(&fold(&course.title)).map(str::to_owned).collect(),
-            })
-            .collect();
-        Index { entries }
+    /// The index of a catalogue's courses, with what the guide says about them.
+    pub fn new(catalogue: &Catalogue, guide: &Guide) -> Self {
+        let courses = catalogue.courses();
+        let by_title = ordered(courses.len(), &|a, b| {
+            danish::compare(&courses[a].title, &courses[b].title).then(courses[a].number.cmp(&courses[b].number))
+        });
+        let titles: Vec<Vec<Word>> = by_title.iter().map(|&place| places(&courses[place].title)).collect();
+        let lexicon = Lexicon::new(vocabulary(catalogue, guide));
+        let entry = |(place, words): (usize, Vec<Word>)| Entry {
+            number: courses[place].number,
+            digits: courses[place].number.to_string(),
+            words: title_words(&lexicon, &courses[place].title, words),
+        };
+        let entries: Vec<Entry> = by_title.into_iter().zip(titles).map(entry).collect();
+        let titles = Postings::new(&entries, lexicon.stems());
+        let concepts = concepts::of(catalogue, guide, &lexicon, &titles);
+        let mut beginning = vec![Vec::new(); lexicon.stems()];
+        for (place, concept) in concepts.iter().enumerate() {
+            for (phrase, stems) in concept.phrases.iter().map(|phrase| &phrase.stems).enumerate() {
+                if let Some(&first) = stems.first() {
+                    beginning[first as usize].push((place, phrase));
+                }
+            }
+        }
+        let mut general = vec![false; lexicon.stems()];
+        for form in lexicon.forms.iter().filter(|form| is_general(&form.text)) {
+            general[form.stem as usize] = true;
+        }
+        let texts = suggestions::texts(catalogue, guide, &lexicon);
+        let places = suggestions::Places::of(catalogue, guide);
+        Index { entries, lexicon, titles, concepts, beginning, texts, general, places }
     }
 
-    /// The courses that have every word of the query in their title or number, best first. A query without a word finds
-    /// nothing.
-    pub fn search(&self, query: &str) -> Vec<Hit> {
-        let folded = fold(query);
-        let query: Vec<&str> = words(&folded).take(MOST_WORDS).collect();
-        if query.is_empty() {
-            return Vec::new();
+    /// The courses that a query means, best first, and what else it means. Nothing where no word of it is known.
+    pub fn search(&self, query: &str) -> Answer {
+        let query = query::Query::read(self, query);
+        self.answer(&query)
+    }
+
+    /// Why a query finds a course: which parts of its title, and through what.
+    pub fn why(&self, query: &str, number: CourseNumber) -> Why {
+        match self.titles.place(number) {
+            Some(course) => self.why_of(&query::Query::read(self, query), course),
+            None => Why::default(),
         }
-        let hits: Vec<Hit> = self
-            .entries
-            .iter()
-            .zip(0..)
-            .filter_map(|(entry, by_title)| {
-                let exact = query == [entry.digits.as_str()] || query == entry.words;
-                Some(Hit { number: entry.number, score: entry.score(&query)?, by_title, exact })
-            })
-            .collect();
-        // Scores are not negative, so their bits have their order.
-        sorted(hits, &|hit| u32::MAX - hit.score.to_bits())
+    }
+
+    /// Whether a title has the stem, or a synonym of it.
+    fn has_course(&self, stem: Stem) -> bool {
+        let synonym = |&(concept, phrase): &(usize, usize)| {
+            let concept = &self.concepts[concept];
+            concept.kind == concepts::Kind::Synonyms
+                && concept.phrases[phrase].stems.len() == 1
+                && !concept.courses.is_empty()
+        };
+        !self.titles.of(stem).is_empty() || self.beginning[stem as usize].iter().any(synonym)
+    }
+
+    /// Whether one title has all of these stems.
+    fn have_course(&self, stems: &[Stem]) -> bool {
+        !self.titles.with_all(stems).is_empty()
     }
 
     /// All courses in the Danish order of their titles, with a score of 0.
@@ -97,63 +160,46 @@ impl Index {
     }
 }
 
-/// Courses in the Danish order of titles, and by number where they are the same.
-struct ByTitle<'a>(&'a Course);
-
-impl Ord for ByTitle<'_> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        danish::compare(&self.0.title, &other.0.title).then(self.0.number.cmp(&other.0.number))
-    }
-}
-
-impl PartialOrd for ByTitle<'_> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for ByTitle<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
-    }
-}
-
-impl Eq for ByTitle<'_> {}
-
-/// Hits in the order of a key, lowest first, and by title where it is the same. The key comes as a `dyn` so that the wasm holds
-/// one sorting routine for all orders.
+/// Hits in the order of a key, lowest first, and by title where it is the same.
 pub fn sorted(hits: Vec<Hit>, key: &dyn Fn(&Hit) -> u32) -> Vec<Hit> {
-    // Both halves fit, and no two hits have the same place: so the key is enough to find the hit again.
-    let keys: BinaryHeap<(u64, usize)> =
-        hits.iter().zip(0..).map(|(hit, place)| (u64::from(key(hit)) << 32 | u64::from(hit.by_title), place)).collect();
-    keys.into_sorted_vec().into_iter().filter_map(|(_, place)| hits.get(place).copied()).collect()
+    let places = ordered(hits.len(), &|a, b| (key(&hits[a]), hits[a].by_title).cmp(&(key(&hits[b]), hits[b].by_title)));
+    places.into_iter().map(|place| hits[place]).collect()
 }
 
-impl Entry {
-    /// The sum over the query's words; `None` where one of them is not found.
-    fn score(&self, query: &[&str]) -> Option<f32> {
-        query.iter().try_fold(0.0, |sum, word| Some(sum + self.score_word(word)?))
-    }
-
-    fn score_word(&self, word: &str) -> Option<f32> {
-        if self.digits == word {
-            return Some(WHOLE_NUMBER);
-        }
-        if self.digits.starts_with(word) {
-            return Some(BEGINNING_OF_NUMBER);
-        }
-        self.words.iter().filter_map(|own| fit(own, word)).max_by(f32::total_cmp)
-    }
+/// The words of a title that say something.
+fn title_words(lexicon: &Lexicon, title: &str, words: Vec<Word>) -> Vec<TitleWord> {
+    let telling = words.into_iter().filter(|word| !is_silent(&word.folded)).map(|Word { at, folded }| TitleWord {
+        letters: title[at.clone()].to_owned(),
+        stem: lexicon.stem_of(&folded),
+        parts: lexicon.parts(&folded),
+        at,
+        folded,
+    });
+    telling.collect()
 }
 
-fn fit(own: &str, word: &str) -> Option<f32> {
-    if own == word {
-        Some(WHOLE_WORD)
-    } else if own.starts_with(word) {
-        Some(BEGINNING)
-    } else if word.chars().count() >= SHORTEST_INSIDE && own.contains(word) {
-        Some(INSIDE)
-    } else {
-        None
+/// Every word that can be found or leads to something, with the text that it stands in, and where that is.
+fn vocabulary<'a>(catalogue: &'a Catalogue, guide: &'a Guide) -> Vec<(Word, &'a str, Seen)> {
+    let mut vocabulary = Vec::new();
+    let mut add = |text: &'a str, seen: Seen| {
+        vocabulary.extend(places(text).into_iter().map(|word| (word, text, seen)));
+    };
+    for course in catalogue.courses() {
+        add(&course.title, TITLE);
     }
+    for phrase in guide.synonyms.iter().flatten() {
+        add(phrase, SYNONYM);
+    }
+    let names = guide.topics.iter().map(|topic| &topic.name).chain(guide.job_roles.iter().map(|role| &role.name));
+    for name in names {
+        add(&name.da, NAME);
+        add(&name.en, NAME);
+    }
+    for competence in catalogue.competences() {
+        add(&competence.name, NAME);
+    }
+    for (_, text) in suggestions::said_of_competences(guide) {
+        add(text, GUIDE);
+    }
+    vocabulary
 }

@@ -1,9 +1,12 @@
-//! Finding courses by what a reader types.
+//! Finding courses by what a reader types, and competences by a text.
 //!
-//! Query and titles take the same way through [`analysis`]: letters are folded, words cut apart. The [`Index`] is built once for
-//! a catalogue and asked for each query.
+//! Query, titles and guide take the same way through [`analysis`]. The [`Index`] is built once for a catalogue and its guide, and
+//! asked for each query.
 
 pub mod analysis;
 mod index;
+mod order;
+mod text_match;
 
-pub use index::{Hit, Index, sorted};
+pub use index::{Answer, By, Hit, Index, Meant, Place, Through, Why, sorted};
+pub use text_match::{CompetenceMatch, CourseMatch, Evidence, LONGEST_TEXT, Matched};

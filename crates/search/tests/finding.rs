@@ -1,4 +1,5 @@
 //! What queries find among titles and numbers.
+use catalogue::Guide;
 
 use catalogue::Catalogue;
 use search::{Index, sorted};
@@ -22,11 +23,11 @@ fn index() -> Index {
         r#"{{"format":1,"source":{{"file":"x.txt","sha256":""}},"job_area":{{"name":"X","sections":[]}},"competences":[],"courses":[{}]}}"#,
         courses.join(",")
     );
-    Index::new(&serde_json::from_str::<Catalogue>(&json).expect("a catalogue"))
+    Index::new(&serde_json::from_str::<Catalogue>(&json).expect("a catalogue"), &Guide::default())
 }
 
 fn found(query: &str) -> Vec<String> {
-    index().search(query).iter().map(|hit| hit.number.to_string()).collect()
+    index().search(query).hits.iter().map(|hit| hit.number.to_string()).collect()
 }
 
 #[test]
@@ -86,7 +87,7 @@ fn an_order_keeps_titles_where_its_key_is_the_same() {
 
 #[test]
 fn a_number_or_a_title_typed_in_full_is_exact() {
-    let exact = |query: &str| -> Vec<bool> { index().search(query).iter().map(|hit| hit.exact).collect() };
+    let exact = |query: &str| -> Vec<bool> { index().search(query).hits.iter().map(|hit| hit.exact).collect() };
     assert_eq!(exact("10004"), [true]);
     assert_eq!(exact("regneark TIL regnskab"), [true]);
     assert_eq!(exact("regneark regnskab"), [false]);

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::words::{LONGEST, Word, stem};
+use search::analysis::{LONGEST, stem};
+
+use crate::words::Word;
 
 /// Something that two words may have in common.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

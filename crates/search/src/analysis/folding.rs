@@ -24,3 +24,35 @@ pub fn fold(text: &str) -> String {
     }
     folded
 }
+
+/// Whether two folded words are the same to somebody who leaves out what the keyboard lacks: `a` for å and æ, `o` for ø, also `e`
+/// for æ.
+///
+/// ```
+/// use search::analysis::{fold, same_without_marks};
+/// assert!(same_without_marks("arsregnskab", &fold("årsregnskab")));
+/// assert!(same_without_marks("okonomi", &fold("økonomi")));
+/// assert!(same_without_marks("lesning", &fold("læsning")));
+/// assert!(!same_without_marks("lan", &fold("løn")));
+/// ```
+pub fn same_without_marks(typed: &str, full: &str) -> bool {
+    same(typed.as_bytes(), full.as_bytes())
+}
+
+fn same(mut typed: &[u8], mut full: &[u8]) -> bool {
+    loop {
+        match (typed, full) {
+            ([], []) => return true,
+            ([a, typed_rest @ ..], [b, full_rest @ ..]) if a == b => {
+                if let (b'a', [b'a' | b'e', after @ ..]) | (b'o', [b'e', after @ ..]) = (a, full_rest)
+                    && same(typed_rest, after)
+                {
+                    return true;
+                }
+                (typed, full) = (typed_rest, full_rest);
+            }
+            ([b'e', typed_rest @ ..], [b'a', b'e', full_rest @ ..]) => (typed, full) = (typed_rest, full_rest),
+            _ => return false,
+        }
+    }
+}

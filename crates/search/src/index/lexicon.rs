@@ -1,0 +1,153 @@
+//! Every word form that titles, synonyms, names and the guide use, with the stem that it shares with its other forms.
+
+use std::ops::Range;
+
+use catalogue::danish;
+
+use crate::analysis::{Word, is_silent, parts, same_without_marks, slips, stem};
+use crate::order::ordered;
+
+/// A stem, as its place in the lexicon.
+pub(super) type Stem = u32;
+
+/// Where a form was seen, as bits.
+pub(super) type Seen = u8;
+/// In a title.
+pub(super) const TITLE: Seen = 1;
+/// In a group of synonyms.
+pub(super) const SYNONYM: Seen = 2;
+/// In the name of a topic, a competence or a job role.
+pub(super) const NAME: Seen = 4;
+/// In what the guide says of a competence.
+pub(super) const GUIDE: Seen = 8;
+
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Form {
+    /// Folded.
+    pub(super) text: String,
+    /// As it was written, in small letters.
+    pub(super) shown: String,
+    pub(super) stem: Stem,
+    pub(super) seen: Seen,
+}
+
+/// Forms and stems, both in order of their letters.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Lexicon {
+    pub(super) forms: Vec<Form>,
+    stems: Vec<String>,
+}
+
+impl Lexicon {
+    /// The lexicon of these words, each as it was written and with where it was seen; silent words are left out.
+    pub(super) fn new(words: Vec<(Word, &str, Seen)>) -> Self {
+        let mut forms: Vec<Form> = Vec::new();
+        let mut stems: Vec<&str> = Vec::new();
+        for at in ordered(words.len(), &|a, b| words[a].0.folded.cmp(&words[b].0.folded)) {
+            let (word, text, seen) = &words[at];
+            let folded = &word.folded;
+            match forms.last_mut() {
+                Some(last) if last.text == *folded => last.seen |= seen,
+                _ if is_silent(folded) => {}
+                _ => {
+                    let shown = text[word.at.clone()].chars().map(danish::lowercase).collect();
+                    forms.push(Form { text: folded.clone(), shown, stem: 0, seen: *seen });
+                    stems.push(stem(folded));
+                }
+            }
+        }
+        let mut distinct: Vec<String> = Vec::new();
+        for at in ordered(stems.len(), &|a, b| stems[a].cmp(stems[b])) {
+            if distinct.last().is_none_or(|last| last != stems[at]) {
+                distinct.push(stems[at].to_owned());
+            }
+            forms[at].stem = distinct.len() as Stem - 1;
+        }
+        Lexicon { forms, stems: distinct }
+    }
+
+    /// How many stems there are.
+    pub(super) fn stems(&self) -> usize {
+        self.stems.len()
+    }
+
+    /// The stem of a folded word, where one of its forms was seen.
+    pub(super) fn stem_of(&self, folded: &str) -> Option<Stem> {
+        self.stems.binary_search_by(|known| known.as_str().cmp(stem(folded))).ok().map(|place| place as Stem)
+    }
+
+    /// The form with just these letters.
+    pub(super) fn form(&self, folded: &str) -> Option<&Form> {
+        self.forms.binary_search_by(|form| form.text.as_str().cmp(folded)).ok().map(|place| &self.forms[place])
+    }
+
+    /// Forms that begin with these letters.
+    pub(super) fn beginning_with(&self, letters: &str) -> Range<usize> {
+        let from = self.forms.partition_point(|form| form.text.as_str() < letters);
+        let more = self.forms[from..].iter().take_while(|form| form.text.starts_with(letters)).count();
+        from..from + more
+    }
+
+    /// The parts of a compound whose parts were seen as words: the place of each in the word, and its stem where it has one.
+    pub(super) fn parts(&self, folded: &str) -> Vec<(Range<usize>, Option<Stem>)> {
+        let known = |part: &str| !is_silent(part) && self.is_word(part);
+        let parts = parts(folded, &known);
+        let cut = parts.iter().map(|part| {
+            let stem = if part.known { self.stem_of(part.text) } else { None };
+            (part.from..part.from + part.text.len(), stem)
+        });
+        cut.collect()
+    }
+
+    /// Whether this is a form of a word that was seen, and no mere beginning of one that happens to look like its stem.
+    fn is_word(&self, part: &str) -> bool {
+        self.form(part).is_some() || (part.len() > SHORTEST_STEM && self.stem_of(part).is_some())
+    }
+
+    /// Forms of which somebody may have left out the marks over the letters.
+    pub(super) fn without_marks<'a>(&'a self, typed: &'a str) -> impl Iterator<Item = &'a Form> {
+        let near = self.near(typed);
+        self.forms[near]
+            .iter()
+            .filter(move |form| form.text.len() > typed.len() && same_without_marks(typed, &form.text))
+    }
+
+    /// Forms that differ by the fewest slips, if by no more than such a word may have: one from 4 letters, two from 8, none in
+    /// words with digits.
+    pub(super) fn misspelt(&self, typed: &str, seen: Seen, most: u32) -> (u32, Vec<&Form>) {
+        let most = match typed.len() {
+            _ if typed.bytes().any(|letter| letter.is_ascii_digit()) => return (0, Vec::new()),
+            0..4 => return (0, Vec::new()),
+            4..8 => most.min(1),
+            _ => most,
+        };
+        let mut least = most;
+        let mut found = Vec::new();
+        for form in self.forms.iter().filter(|form| form.seen & seen != 0 && form.text.len() > 3) {
+            // The first letter is rarely wrong, and another one mostly makes another word ("bager", "lager").
+            let (typed_2, form_2) = (&typed.as_bytes()[..2], &form.text.as_bytes()[..2]);
+            if typed_2[0] != form_2[0] && (typed_2[0] != form_2[1] || typed_2[1] != form_2[0]) {
+                continue;
+            }
+            if let Some(slips) = slips(typed, &form.text, least) {
+                if slips < least {
+                    found.clear();
+                    least = slips;
+                }
+                found.push(form);
+            }
+        }
+        (least, found)
+    }
+
+    /// Forms with the same first letter.
+    fn near(&self, typed: &str) -> Range<usize> {
+        match typed.chars().next() {
+            Some(first) => self.beginning_with(&typed[..first.len_utf8()]),
+            None => 0..0,
+        }
+    }
+}
+
+/// "styr" is a stem of three endings; a part as short as this must be a form that was seen.
+const SHORTEST_STEM: usize = 4;

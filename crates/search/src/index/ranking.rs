@@ -1,0 +1,205 @@
+//! Which courses a query finds, and in which order.
+
+use super::concepts::{Concept, Kind};
+use super::lexicon::Stem;
+use super::query::Query;
+use super::{Answer, Entry, Hit, Index};
+use crate::analysis::is_silent;
+
+// What counts, where a title that has the query's words in it counts 1 a word, times how telling the word is.
+const WHOLE_NUMBER: f32 = 100.0;
+const WHOLE_TITLE: f32 = 50.0;
+const BEGINNING_OF_NUMBER: f32 = 5.0;
+/// A word that says little alone.
+const GENERAL: f32 = 0.25;
+/// Two words that follow each other in query and title.
+const IN_ORDER: f32 = 0.12;
+/// What a title loses that says much else.
+const REST_OF_TITLE: f32 = 0.25;
+/// Hits far behind the best are noise.
+const LEAST: f32 = 0.05;
+
+impl Index {
+    /// How telling a word is that so many courses have.
+    fn telling(&self, courses: usize) -> f32 {
+        let (all, some) = (self.entries.len() as f32, courses as f32);
+        (1.0 + (all - some + 0.5) / (some + 0.5)).ln()
+    }
+
+    /// Whether a stem stands in a name of a topic, a competence or a job role.
+    pub(super) fn is_of_the_field(&self, stem: Stem) -> bool {
+        self.beginning[stem as usize].iter().any(|&(concept, _)| self.concepts[concept].kind != Kind::Synonyms)
+    }
+
+    pub(super) fn answer(&self, query: &Query) -> Answer {
+        let mut answer = Answer { steps: query.steps, ..Answer::default() };
+        let found = self.found(query, &mut answer.steps);
+        let mut scores = vec![0.0_f32; self.entries.len()];
+        let mut matched = vec![0_u32; self.entries.len()];
+        let mut telling_found = false;
+        let mut known = 0;
+        for (token, found) in query.tokens.iter().zip(&found) {
+            let of_token = found.iter().filter(|found| found.itself > 0.0).count();
+            let weight = if token.general { GENERAL } else { 1.0 } * self.telling(of_token);
+            telling_found |= !token.general && found.iter().any(|found| found.itself + found.related > 0.0);
+            known += usize::from(of_token > 0);
+            for (course, found) in found.iter().enumerate() {
+                scores[course] += weight * found.itself + found.related;
+                matched[course] += u32::from(found.itself > 0.0);
+            }
+        }
+        let numbers = self.numbers(query, &mut scores);
+        let only_general = query.tokens.iter().all(|token| token.general);
+        if telling_found || numbers || (only_general && !query.has_unknown) {
+            answer.hits = self.ranked(query, scores, &matched, known);
+        }
+        self.suggest(query, &mut answer);
+        answer
+    }
+
+    /// What each token brings to each course.
+    fn found(&self, query: &Query, steps: &mut usize) -> Vec<Vec<Found>> {
+        let mut found = vec![vec![Found::default(); self.entries.len()]; query.tokens.len()];
+        for (token, found) in query.tokens.iter().zip(&mut found) {
+            for candidate in &token.candidates {
+                let postings = self.titles.of(candidate.stem);
+                *steps += postings.len();
+                for posting in postings {
+                    found[posting.course].itself(candidate.quality * posting.weight);
+                }
+            }
+        }
+        self.phrases(query, &mut |concept, from, to, quality| {
+            *steps += 1 + concept.courses.len();
+            let quality = quality * concept.kind.weight();
+            for found in &mut found[from..to] {
+                for posting in &concept.courses {
+                    let found = &mut found[posting.course];
+                    match concept.kind {
+                        Kind::Synonyms => found.itself(quality * posting.weight),
+                        _ => found.related = found.related.max(quality),
+                    }
+                }
+            }
+        });
+        found
+    }
+
+    /// Every phrase of a concept that stands in the query: the concept, from which token to which, and how well it fits.
+    pub(super) fn phrases<'a>(&'a self, query: &Query, found: &mut dyn FnMut(&'a Concept, usize, usize, f32)) {
+        for (from, token) in query.tokens.iter().enumerate() {
+            for candidate in &token.candidates {
+                for &(concept, phrase) in &self.beginning[candidate.stem as usize] {
+                    let concept = &self.concepts[concept];
+                    let stems = &concept.phrases[phrase].stems;
+                    let Some(tokens) = query.tokens.get(from..from + stems.len()) else { continue };
+                    let fit = stems
+                        .iter()
+                        .zip(tokens)
+                        .try_fold(1.0_f32, |least, (&stem, token)| Some(least.min(token.candidate(stem)?.quality)));
+                    if let Some(quality) = fit {
+                        found(concept, from, from + stems.len(), quality);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds what numbers find; whether they find any.
+    fn numbers(&self, query: &Query, scores: &mut [f32]) -> bool {
+        let mut any = false;
+        for token in query.tokens.iter().filter(|token| token.folded.bytes().all(|letter| letter.is_ascii_digit())) {
+            // One digit begins too many.
+            if token.folded.len() < 2 {
+                continue;
+            }
+            for (entry, score) in self.entries.iter().zip(&mut *scores) {
+                if entry.digits.starts_with(&token.folded) {
+                    *score += if entry.digits == token.folded { WHOLE_NUMBER } else { BEGINNING_OF_NUMBER };
+                    any = true;
+                }
+            }
+        }
+        any
+    }
+
+    fn ranked(&self, query: &Query, scores: Vec<f32>, matched: &[u32], known: usize) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        let mut highest = 0.0_f32;
+        for (course, score) in scores.into_iter().enumerate().filter(|&(_, score)| score > 0.0) {
+            let entry = &self.entries[course];
+            let exact = entry.is_named_by(query);
+            let mut score = score * (matched[course].max(1) as f32 / known.max(1) as f32).sqrt();
+            if matched[course] > 0 {
+                score *= 1.0 + IN_ORDER * self.in_order(query, entry) as f32;
+                score *= 1.0 - REST_OF_TITLE * self.rest(query, entry);
+            }
+            highest = highest.max(score);
+            if exact {
+                score += WHOLE_TITLE;
+            }
+            hits.push(Hit { number: entry.number, score, by_title: course as u32, exact });
+        }
+        hits.retain(|hit| hit.score >= LEAST * highest);
+        // Scores are not negative, so their bits have their order.
+        super::sorted(hits, &|hit| u32::MAX - hit.score.to_bits())
+    }
+
+    /// How many pairs of tokens follow each other in the title too.
+    fn in_order(&self, query: &Query, entry: &Entry) -> usize {
+        let pairs = query
+            .tokens
+            .windows(2)
+            .filter(|pair| entry.words.windows(2).any(|words| words[0].has(&pair[0]) && words[1].has(&pair[1])));
+        pairs.count()
+    }
+
+    /// Which share of the title's words the query does not have.
+    fn rest(&self, query: &Query, entry: &Entry) -> f32 {
+        let telling = entry.words.iter().filter(|word| word.stem.is_some_and(|stem| !self.general[stem as usize]));
+        let (mut all, mut without) = (0, 0);
+        for word in telling {
+            all += 1;
+            without += usize::from(!query.tokens.iter().any(|token| word.has(token)));
+        }
+        if all == 0 { 0.0 } else { without as f32 / all as f32 }
+    }
+}
+
+/// What a token brings to a course.
+#[derive(Debug, Clone, Copy, Default)]
+struct Found {
+    /// By the title's words or their synonyms, at most 1.
+    itself: f32,
+    /// By what the course is related to.
+    related: f32,
+}
+
+impl Found {
+    fn itself(&mut self, worth: f32) {
+        self.itself = self.itself.max(worth);
+    }
+}
+
+impl Entry {
+    /// Whether the query is just the number or the title.
+    fn is_named_by(&self, query: &Query) -> bool {
+        let mut telling = query.tokens.iter().filter(|token| !token.general);
+        match (telling.next(), telling.next()) {
+            // Also "amu 49990" and "kursus nr. 49990".
+            (Some(token), None) if token.folded == self.digits => true,
+            _ => {
+                let words = query.words.iter().map(|word| &word.folded).filter(|word| !is_silent(word));
+                !query.tokens.is_empty() && words.eq(self.words.iter().map(|word| &word.folded))
+            }
+        }
+    }
+}
+
+impl super::TitleWord {
+    /// Whether a token stands for this word or for a part of it.
+    pub(super) fn has(&self, token: &super::query::Token) -> bool {
+        let stems = self.stem.iter().chain(self.parts.iter().filter_map(|(_, stem)| stem.as_ref()));
+        stems.into_iter().any(|&stem| token.candidate(stem).is_some())
+    }
+}

@@ -1,0 +1,201 @@
+//! Why a query finds a course.
+
+use std::ops::Range;
+
+use catalogue::{Slug, danish};
+
+use super::concepts::Kind;
+use super::query::{How, Query, Token};
+use super::suggestions::Place;
+use super::{Index, TitleWord};
+use crate::analysis::fold;
+
+/// Why a query finds a course.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Why {
+    /// The parts of the title that matched, in order, in bytes.
+    pub marks: Vec<Range<usize>>,
+    /// Whether its number, or the beginning of it, was typed.
+    pub number: bool,
+    /// What led from the query to the course where the title does not show it.
+    pub through: Vec<Through>,
+}
+
+/// A way from a word of the query to a course.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Through {
+    /// What was typed.
+    pub typed: String,
+    /// What it led to.
+    pub by: By,
+}
+
+/// What a word of a query led to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum By {
+    /// A word that was taken for a typing error of it.
+    Spelling(String),
+    /// A synonym that the title has.
+    Synonym(String),
+    /// The course stands under this topic.
+    Topic(Slug),
+    /// The course is central for this competence.
+    Competence(Slug),
+    /// The course is central for what this job uses.
+    JobRole(Slug),
+}
+
+impl Index {
+    pub(super) fn why_of(&self, query: &Query, course: usize) -> Why {
+        let entry = &self.entries[course];
+        let mut why = Why::default();
+        // Which tokens the title answers itself, and where.
+        let mut answered = vec![false; query.tokens.len()];
+        for (token, answered) in query.tokens.iter().zip(&mut answered) {
+            for word in &entry.words {
+                if let Some(mark) = word.mark(token) {
+                    *answered = true;
+                    why.marks.push(mark);
+                }
+            }
+            if let (true, Some(meant)) = (*answered, &token.meant) {
+                why.add(token.typed.clone(), By::Spelling(meant.clone()));
+            }
+            why.number |= token.folded.len() > 1 && entry.digits.starts_with(&token.folded);
+        }
+        for kind in [Kind::Synonyms, Kind::Topic, Kind::JobRole, Kind::Competence] {
+            let mut now = Vec::new();
+            self.phrases(query, &mut |concept, from, to, _| {
+                let leads_here = concept.courses.binary_search_by(|posting| posting.course.cmp(&course)).is_ok();
+                if concept.kind != kind || !leads_here || answered[from..to].iter().all(|answered| *answered) {
+                    return;
+                }
+                let by = match kind {
+                    Kind::Synonyms => {
+                        let mut found = None;
+                        for phrase in &concept.phrases {
+                            let marks = marks_of(&entry.words, &phrase.stems);
+                            if !marks.is_empty() && found.is_none() {
+                                why.marks.extend(marks);
+                                found = Some(phrase.shown.clone());
+                            }
+                        }
+                        found.map(By::Synonym)
+                    }
+                    _ => self.place_of(kind, concept.place),
+                };
+                now.push((by, from, to));
+            });
+            for (by, from, to) in now {
+                if answered[from..to].iter().all(|answered| *answered) {
+                    continue;
+                }
+                answered[from..to].fill(true);
+                if let Some(by) = by {
+                    why.add(typed(&query.tokens[from..to]), by);
+                }
+            }
+        }
+        why.marks = in_order(why.marks);
+        why
+    }
+
+    fn place_of(&self, kind: Kind, place: usize) -> Option<By> {
+        Some(match self.places.get(kind, place)? {
+            Place::Competence(slug) => By::Competence(slug),
+            Place::JobRole(slug) => By::JobRole(slug),
+            Place::Topic(slug) => By::Topic(slug),
+        })
+    }
+}
+
+impl Why {
+    fn add(&mut self, typed: String, by: By) {
+        let through = Through { typed, by };
+        if !self.through.contains(&through) {
+            self.through.push(through);
+        }
+    }
+}
+
+/// What was typed for these tokens.
+fn typed(tokens: &[Token]) -> String {
+    let mut typed = String::new();
+    for token in tokens {
+        // The parts of one compound were typed once.
+        if !typed.ends_with(&token.typed) {
+            if !typed.is_empty() {
+                typed.push(' ');
+            }
+            typed.push_str(&token.typed);
+        }
+    }
+    typed
+}
+
+/// Where the title has all of these stems; nothing where it lacks one.
+fn marks_of(words: &[TitleWord], stems: &[u32]) -> Vec<Range<usize>> {
+    let mut marks = Vec::new();
+    for &stem in stems {
+        let before = marks.len();
+        marks.extend(words.iter().filter_map(|word| word.place_of(stem)));
+        if marks.len() == before {
+            return Vec::new();
+        }
+    }
+    marks
+}
+
+/// Marks in the order of the title; those that touch are one.
+fn in_order(marks: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut ordered: Vec<Range<usize>> = Vec::new();
+    for at in crate::order::ordered(marks.len(), &|a, b| marks[a].start.cmp(&marks[b].start)) {
+        let mark = marks[at].clone();
+        match ordered.last_mut() {
+            Some(last) if mark.start <= last.end => last.end = last.end.max(mark.end),
+            _ => ordered.push(mark),
+        }
+    }
+    ordered
+}
+
+impl TitleWord {
+    /// Which part of the title this token matches.
+    fn mark(&self, token: &Token) -> Option<Range<usize>> {
+        let best = self.stem.iter().chain(self.parts.iter().filter_map(|(_, stem)| stem.as_ref()));
+        let candidate =
+            best.filter_map(|&stem| token.candidate(stem)).max_by(|a, b| a.quality.total_cmp(&b.quality))?;
+        if candidate.how == How::Beginning && self.folded.starts_with(&token.folded) {
+            return Some(self.range(0..token.folded.len()));
+        }
+        self.place_of(candidate.stem)
+    }
+
+    /// Where in the title this word has a stem.
+    fn place_of(&self, stem: u32) -> Option<Range<usize>> {
+        if self.stem == Some(stem) {
+            return Some(self.at.clone());
+        }
+        let (part, _) = self.parts.iter().find(|(_, part)| *part == Some(stem))?;
+        Some(self.range(part.clone()))
+    }
+
+    /// The place in the title of a place in the folded word.
+    fn range(&self, folded: Range<usize>) -> Range<usize> {
+        self.at.start + self.unfolded(folded.start)..self.at.start + self.unfolded(folded.end)
+    }
+
+    /// The byte of the title's own letters where so many bytes of the folded ones end: "å" is "aa".
+    fn unfolded(&self, folded: usize) -> usize {
+        let mut before = 0;
+        for (at, letter) in self.letters.char_indices() {
+            if before >= folded {
+                return at;
+            }
+            if danish::is_letter_or_digit(letter) {
+                before += fold(letter.encode_utf8(&mut [0; 4])).len();
+            }
+        }
+        self.letters.len()
+    }
+}

@@ -9,7 +9,7 @@ mod words;
 
 pub use compounds::{Known, Part, parts};
 pub use folding::{fold, same_without_marks};
-pub use silent_words::{is_general, is_silent};
+pub use silent_words::{is_general, is_silent, is_work};
 pub use spelling::slips;
 pub use stemming::{LONGEST, stem};
 pub use words::{Word, places, words};

@@ -23,6 +23,28 @@ pub fn is_general(folded: &str) -> bool {
     GENERAL.binary_search(&stem(folded)).is_ok()
 }
 
+/// Whether a folded word is about people at work, whatever they do: "lagermedarbejder", "butiksjob".
+pub fn is_work(folded: &str) -> bool {
+    WORK.binary_search(&stem(folded)).is_ok()
+}
+
+/// Stems, in order.
+const WORK: [&str; 13] = [
+    "administr",
+    "arbejd",
+    "branch",
+    "firma",
+    "industr",
+    "job",
+    "led",
+    "ledel",
+    "medarbejd",
+    "servic",
+    "skol",
+    "viden",
+    "virksom",
+];
+
 /// Folded, in order.
 const SILENT: [&str; 255] = [
     "a", "about", "ad", "af", "alle", "allerede", "alt", "altid", "an", "and", "anden", "andet", "andre", "andres",
@@ -47,7 +69,7 @@ const SILENT: [&str; 255] = [
 ];
 
 /// Stems, in order.
-const GENERAL: [&str; 101] = [
+const GENERAL: [&str; 102] = [
     "aar",
     "administr",
     "administrativ",
@@ -131,6 +153,7 @@ const GENERAL: [&str; 101] = [
     "teknik",
     "tid",
     "ting",
+    "traen",
     "train",
     "udarbejd",
     "uddan",
@@ -158,9 +181,9 @@ mod tests {
 
     #[test]
     fn the_words_are_folded_and_in_order() {
-        for list in [&SILENT[..], &GENERAL[..]] {
+        for list in [&SILENT[..], &GENERAL[..], &WORK[..]] {
             assert!(list.is_sorted() && list.iter().all(|word| fold(word) == *word));
         }
-        assert!(GENERAL.iter().all(|word| stem(word) == *word));
+        assert!(GENERAL.iter().chain(&WORK).all(|word| stem(word) == *word));
     }
 }

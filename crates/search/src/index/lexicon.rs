@@ -129,7 +129,14 @@ impl Lexicon {
             if typed_2[0] != form_2[0] && (typed_2[0] != form_2[1] || typed_2[1] != form_2[0]) {
                 continue;
             }
-            if let Some(slips) = slips(typed, &form.text, least) {
+            let slips = slips(typed, &form.text, least).or_else(|| {
+                // The first part of a compound: "præsentaion" of "præsentationsteknik".
+                let lengths = [typed.len() - 1, typed.len(), typed.len() + 1];
+                let longer = form.text.len() > typed.len() + 2 && typed.len() >= SHORTEST_BEGINNING;
+                let beginnings = lengths.into_iter().filter_map(|length| form.text.get(..length));
+                beginnings.filter(|_| longer).filter_map(|beginning| slips(typed, beginning, least.min(1))).min()
+            });
+            if let Some(slips) = slips {
                 if slips < least {
                     found.clear();
                     least = slips;
@@ -149,5 +156,7 @@ impl Lexicon {
     }
 }
 
+/// Shorter words are misspelt beginnings of too many.
+const SHORTEST_BEGINNING: usize = 8;
 /// "styr" is a stem of three endings; a part as short as this must be a form that was seen.
 const SHORTEST_STEM: usize = 4;

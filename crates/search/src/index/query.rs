@@ -2,7 +2,7 @@
 
 use super::Index;
 use super::lexicon::{NAME, SYNONYM, Stem, TITLE};
-use crate::analysis::{Word, is_general, is_silent, places, stem};
+use crate::analysis::{Word, is_general, is_silent, is_work, places, stem};
 
 /// How a word of a query came to a stem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +58,10 @@ pub(super) struct Query {
 
 /// More words than these are a pasted text and no query: the rest is not looked at, so that no query is slow.
 const MOST_WORDS: usize = 24;
+/// What makes a noun of a verb's stem.
+const NOUNS: [&str; 3] = ["ation", "ering", "else"];
+/// Shorter stems begin too many words by chance.
+const SHORTEST_DERIVED: usize = 5;
 /// So many forms may have one beginning.
 const MOST_FORMS: usize = 60;
 
@@ -134,6 +138,9 @@ impl Query {
         if token.candidates.is_empty() && folded.len() > 3 {
             self.look_inside(index, &mut token);
         }
+        if token.candidates.is_empty() && folded.len() > 5 {
+            self.derive(index, &mut token);
+        }
         if token.candidates.is_empty() {
             self.spell(index, &mut token, 2);
         }
@@ -162,12 +169,18 @@ impl Query {
         if whole && !together {
             return false;
         }
+        // What it is about stands first; the last part says what is done with it: "bilagshåndtering", "engelskkursus".
+        let about = stems.len() == parts.len()
+            && parts
+                .last()
+                .is_some_and(|(at, _)| is_general(&token.folded[at.clone()]) && !is_work(&token.folded[at.clone()]));
         let mut added = false;
         for (at, part) in &parts {
             let Some(stem) = *part else { continue };
             let general = index.general[stem as usize];
-            // "lagerarbejde" is not about stock, nor "softwareudvikling" about development; "eventbureau" is about events.
-            if !together && (general || !index.is_of_the_field(stem)) {
+            // "lagerarbejde" is not about stock, nor "softwareudvikling" about development; "eventbureau" is about events,
+            // and "bilagsmappe" about nothing that we know.
+            if !together && (general || !(about || index.is_of_the_field(stem))) {
                 continue;
             }
             added = true;
@@ -188,6 +201,21 @@ impl Query {
         self.steps += index.lexicon.forms.len();
         for form in index.lexicon.forms.iter().filter(|form| form.seen & TITLE != 0) {
             if form.text.ends_with(&token.folded) || form.text.starts_with(&token.folded) {
+                token.offer(form.stem, 0.6, How::Inside);
+            }
+        }
+    }
+
+    /// Finds compounds that begin with another word of the same stem: "præsentere" in "præsentationsteknik".
+    fn derive(&mut self, index: &Index, token: &mut Token) {
+        let stem = stem(&token.folded).to_owned();
+        if stem.len() < SHORTEST_DERIVED {
+            return;
+        }
+        let range = index.lexicon.beginning_with(&stem);
+        self.steps += range.len();
+        for form in index.lexicon.forms[range].iter().filter(|form| form.seen & TITLE != 0) {
+            if NOUNS.iter().any(|noun| form.text[stem.len()..].starts_with(noun)) {
                 token.offer(form.stem, 0.6, How::Inside);
             }
         }

@@ -15,7 +15,9 @@ const GENERAL: f32 = 0.25;
 /// Two words that follow each other in query and title.
 const IN_ORDER: f32 = 0.12;
 /// What a title loses that says much else.
-const REST_OF_TITLE: f32 = 0.25;
+const REST_OF_TITLE: f32 = 0.2;
+/// What is left of a synonym's worth for a synonym of it.
+const FURTHER: f32 = 0.5;
 /// Hits far behind the best are noise.
 const LEAST: f32 = 0.05;
 
@@ -71,18 +73,28 @@ impl Index {
         }
         self.phrases(query, &mut |concept, from, to, quality| {
             *steps += 1 + concept.courses.len();
-            let quality = quality * concept.kind.weight();
             for found in &mut found[from..to] {
-                for posting in &concept.courses {
-                    let found = &mut found[posting.course];
-                    match concept.kind {
-                        Kind::Synonyms => found.itself(quality * posting.weight),
-                        _ => found.related = found.related.max(quality),
-                    }
+                concept.give(quality, found);
+            }
+            // What a synonym is a synonym of: bogholderi, bogføring, kontering.
+            for further in self.further(concept) {
+                *steps += 1 + further.courses.len();
+                for found in &mut found[from..to] {
+                    further.give(quality * FURTHER, found);
                 }
             }
         });
         found
+    }
+
+    /// The concepts that a synonym leads on to.
+    pub(super) fn further<'a>(&'a self, concept: &'a Concept) -> impl Iterator<Item = &'a Concept> {
+        let synonyms =
+            concept.phrases.iter().filter(|phrase| concept.kind == Kind::Synonyms && phrase.stems.len() == 1);
+        let stems = synonyms.map(|phrase| phrase.stems[0]).filter(|&stem| !self.general[stem as usize]);
+        let further = stems.flat_map(|stem| &self.beginning[stem as usize]);
+        let whole = further.filter(|&&(concept, phrase)| self.concepts[concept].phrases[phrase].stems.len() == 1);
+        whole.map(|&(concept, _)| &self.concepts[concept])
     }
 
     /// Every phrase of a concept that stands in the query: the concept, from which token to which, and how well it fits.
@@ -173,6 +185,20 @@ struct Found {
     itself: f32,
     /// By what the course is related to.
     related: f32,
+}
+
+impl Concept {
+    /// Gives its courses what they are worth where it fits so well.
+    fn give(&self, quality: f32, found: &mut [Found]) {
+        let quality = quality * self.kind.weight();
+        for posting in &self.courses {
+            let found = &mut found[posting.course];
+            match self.kind {
+                Kind::Synonyms => found.itself(quality * posting.weight),
+                _ => found.related = found.related.max(quality),
+            }
+        }
+    }
 }
 
 impl Found {

@@ -14,12 +14,15 @@ use catalogue::{Catalogue, CourseNumber, Guide, danish};
 
 use crate::analysis::{Word, is_general, is_silent, places};
 use crate::order::ordered;
+use crate::text_match::Spoken;
 use concepts::Concept;
-use lexicon::{GUIDE, Lexicon, NAME, SYNONYM, Seen, Stem, TITLE};
+use lexicon::{GUIDE, NAME, SYNONYM, Seen, TITLE};
 use postings::{Posting, Postings};
 
 pub use suggestions::{Meant, Place};
 pub use why::{By, Through, Why};
+
+pub(crate) use lexicon::{Lexicon, Stem};
 
 /// A course that a query finds.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -64,6 +67,7 @@ pub struct Index {
     /// Stems that say little alone.
     general: Vec<bool>,
     places: suggestions::Places,
+    pub(crate) spoken: Spoken,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -116,7 +120,8 @@ impl Index {
         }
         let texts = suggestions::texts(catalogue, guide, &lexicon);
         let places = suggestions::Places::of(catalogue, guide);
-        Index { entries, lexicon, titles, concepts, beginning, texts, general, places }
+        let spoken = Spoken::of(catalogue, guide, &lexicon);
+        Index { entries, lexicon, titles, concepts, beginning, texts, general, places, spoken }
     }
 
     /// The courses that a query means, best first, and what else it means. Nothing where no word of it is known.
@@ -133,6 +138,10 @@ impl Index {
         }
     }
 
+    pub(crate) fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
     /// Whether a title has the stem, or a synonym of it.
     fn has_course(&self, stem: Stem) -> bool {
         let synonym = |&(concept, phrase): &(usize, usize)| {
@@ -142,6 +151,19 @@ impl Index {
                 && !concept.courses.is_empty()
         };
         !self.titles.of(stem).is_empty() || self.beginning[stem as usize].iter().any(synonym)
+    }
+
+    /// The courses that have a word in their title, in any form or as a synonym.
+    pub(crate) fn with_word(&self, folded: &str) -> Vec<CourseNumber> {
+        let Some(stem) = self.lexicon.stem_of(folded) else { return Vec::new() };
+        let mut courses: Vec<usize> = self.titles.of(stem).iter().map(|posting| posting.course).collect();
+        for &(concept, phrase) in &self.beginning[stem as usize] {
+            let concept = &self.concepts[concept];
+            if concept.kind == concepts::Kind::Synonyms && concept.phrases[phrase].stems.len() == 1 {
+                courses.extend(concept.courses.iter().map(|posting| posting.course));
+            }
+        }
+        courses.into_iter().map(|course| self.entries[course].number).collect()
     }
 
     /// Whether one title has all of these stems.

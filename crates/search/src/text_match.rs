@@ -1,10 +1,16 @@
 //! Which competences a text speaks for: a job advert, a CV, a note.
 
+mod clauses;
+
 use std::ops::Range;
 
-use catalogue::{CourseNumber, Slug};
+use catalogue::{Catalogue, CourseNumber, Guide, Kind, Slug, Strength};
 
 use crate::Index;
+use crate::analysis::{fold, is_general, is_silent, places};
+use crate::index::{Lexicon, Stem};
+use crate::order::ordered;
+use clauses::{Clause, clauses};
 
 /// Longer texts are cut here: so many characters.
 pub const LONGEST_TEXT: usize = 20_000;
@@ -53,10 +59,307 @@ pub struct CourseMatch {
     pub words: Vec<String>,
 }
 
+/// What speaks for competences: built with the index.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Spoken {
+    phrases: Vec<Telling>,
+    /// By stem, the phrases that begin with it.
+    beginning: Vec<Vec<usize>>,
+    competences: Vec<Slug>,
+    relations: Vec<Related>,
+    special: Vec<Special>,
+}
+
+/// A phrase that speaks for competences.
+#[derive(Debug, Clone, PartialEq)]
+struct Telling {
+    stems: Vec<Stem>,
+    /// Which, and how much.
+    of: Vec<(usize, f32)>,
+}
+
+/// A row that is no ordinary course: proposed only where the text asks for it.
+#[derive(Debug, Clone, PartialEq)]
+struct Special {
+    number: CourseNumber,
+    kind: Kind,
+    /// Whether its title says that it is for refugees and immigrants ("F/I").
+    for_newcomers: bool,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Related {
+    competence: usize,
+    course: CourseNumber,
+    weight: f32,
+}
+
+// How much a phrase speaks for a competence.
+const KEYWORD: f32 = 1.0;
+const JOB_ROLE: f32 = 2.0;
+/// Phrases of several words, and long words, are rarely there by chance.
+const PHRASE: f32 = 1.3;
+/// A part of a compound that is no word of ours.
+const PART: f32 = 0.5;
+
+// From which score on a competence is named.
+const POSSIBLE: f32 = 2.0;
+const CLEAR: f32 = 4.5;
+/// Of the best one's score.
+const SHARE: f32 = 0.4;
+/// By so many different words or more.
+const LEAST_EVIDENCE: usize = 2;
+
+/// What a word of the text adds to a course that has it in its title.
+const WORD: f32 = 0.3;
+/// What a row is worth that the text asks for.
+const SPECIAL: f32 = 0.5;
+
+/// "F/I" as a word: flygtninge og indvandrere.
+const NEWCOMER: &str = "fi";
+// Beginnings of the words that ask for rows which are no ordinary courses, folded.
+const NEWCOMERS: [&str; 10] = [
+    "flygtning",
+    "indvandrer",
+    "udlaending",
+    "dansk som andetsprog",
+    "laere dansk",
+    "danskundervisning",
+    "danskuddannelse",
+    "refugee",
+    "immigrant",
+    "danish as",
+];
+const PRACTICE: [&str; 4] = ["praktik", "virksomhedspraktik", "internship", "work placement"];
+const ASSESSMENT: [&str; 3] = ["rkv", "realkompetence", "prior learning"];
+
+impl Spoken {
+    pub(crate) fn of(catalogue: &Catalogue, guide: &Guide, lexicon: &Lexicon) -> Self {
+        let competences: Vec<Slug> = catalogue.competences().iter().map(|competence| competence.slug.clone()).collect();
+        let place = |slug: &Slug| competences.iter().position(|known| known == slug);
+        let mut spoken = Spoken { beginning: vec![Vec::new(); lexicon.stems()], ..Spoken::default() };
+        for guide in &guide.competences {
+            let Some(place) = place(&guide.slug) else { continue };
+            for keyword in &guide.keywords {
+                spoken.add(lexicon, keyword, place, KEYWORD);
+            }
+        }
+        for role in &guide.job_roles {
+            let Some(place) = role.competences.first().and_then(place) else { continue };
+            for name in [&role.name.da, &role.name.en] {
+                spoken.add(lexicon, name, place, JOB_ROLE);
+            }
+        }
+        // What several competences have says less for each.
+        for phrase in &mut spoken.phrases {
+            let shared = phrase.of.len() as f32;
+            let several = if phrase.stems.len() > 1 { PHRASE } else { 1.0 };
+            for (_, weight) in &mut phrase.of {
+                *weight *= several / shared.sqrt();
+            }
+        }
+        let related = guide.relations.iter().filter_map(|relation| {
+            let weight = if relation.strength == Strength::Central { 1.0 } else { 0.4 };
+            Some(Related { competence: place(&relation.competence)?, course: relation.course, weight })
+        });
+        spoken.relations = related.collect();
+        let special = guide.kinds.iter().filter_map(|note| {
+            let title = places(&catalogue.course(note.course)?.title);
+            let for_newcomers = title.iter().any(|word| word.folded == NEWCOMER);
+            Some(Special { number: note.course, kind: note.kind, for_newcomers })
+        });
+        spoken.special = special.collect();
+        spoken.competences = competences;
+        spoken
+    }
+
+    fn add(&mut self, lexicon: &Lexicon, phrase: &str, place: usize, weight: f32) {
+        let words = places(phrase);
+        let stems: Option<Vec<Stem>> =
+            words.iter().filter(|word| !is_silent(&word.folded)).map(|word| lexicon.stem_of(&word.folded)).collect();
+        let Some(stems) = stems.filter(|stems| !stems.is_empty()) else { return };
+        let first = stems[0] as usize;
+        let known = self.beginning[first].iter().copied().find(|&known| self.phrases[known].stems == stems);
+        let known = known.unwrap_or_else(|| {
+            self.phrases.push(Telling { stems, of: Vec::new() });
+            self.beginning[first].push(self.phrases.len() - 1);
+            self.phrases.len() - 1
+        });
+        let of = &mut self.phrases[known].of;
+        match of.iter_mut().find(|(known, _)| *known == place) {
+            Some((_, known)) => *known = known.max(weight),
+            None => of.push((place, weight)),
+        }
+    }
+}
+
+/// What was found of a competence.
+#[derive(Default)]
+struct Found {
+    /// For each phrase its weight and where it stands.
+    evidence: Vec<(usize, f32, Vec<Range<usize>>)>,
+}
+
+impl Found {
+    fn add(&mut self, phrase: usize, weight: f32, at: Range<usize>) {
+        match self.evidence.iter_mut().find(|(known, ..)| *known == phrase) {
+            Some((_, known, places)) => {
+                *known = known.max(weight);
+                places.push(at);
+            }
+            None => self.evidence.push((phrase, weight, vec![at])),
+        }
+    }
+
+    fn score(&self) -> f32 {
+        // The second time a word stands there says less than the first.
+        self.evidence.iter().map(|(_, weight, places)| weight * (1.0 + (places.len() as f32).ln() * 0.4)).sum()
+    }
+}
+
 impl Index {
     /// What a text speaks for. Of a text longer than [`LONGEST_TEXT`] only the beginning is read.
     pub fn match_text(&self, text: &str) -> Matched {
-        let _ = text;
-        Matched::default()
+        let end = text.char_indices().nth(LONGEST_TEXT).map_or(text.len(), |(at, _)| at);
+        let text = &text[..end];
+        let clauses = clauses(text);
+        let mut found: Vec<Found> = self.spoken.competences.iter().map(|_| Found::default()).collect();
+        for clause in &clauses {
+            self.listen(clause, &mut found);
+        }
+        let competences = self.named(text, found);
+        let courses = self.follow(text, &competences, &clauses);
+        Matched { competences, courses }
+    }
+
+    /// Adds what a clause says.
+    fn listen(&self, clause: &Clause, found: &mut [Found]) {
+        if clause.weight == 0.0 {
+            return;
+        }
+        // Words and their stems, without the silent ones; a compound that we don't know is there as its parts.
+        let mut said: Vec<(Stem, Range<usize>, f32)> = Vec::new();
+        for word in clause.words.iter().take(clause.denied_from).filter(|word| !is_silent(&word.folded)) {
+            match self.lexicon().stem_of(&word.folded) {
+                // A short stem is common to words that have nothing to do with each other.
+                Some(stem) if word.folded.len() > 4 || self.lexicon().has_form(&word.folded) => {
+                    said.push((stem, word.at.clone(), 1.0));
+                }
+                Some(_) => {}
+                None => {
+                    for (_, part) in self.lexicon().parts(&word.folded) {
+                        said.extend(part.map(|stem| (stem, word.at.clone(), PART)));
+                    }
+                }
+            }
+        }
+        for (from, (stem, at, part)) in said.iter().enumerate() {
+            for &place in &self.spoken.beginning[*stem as usize] {
+                let phrase = &self.spoken.phrases[place];
+                let Some(rest) = said.get(from..from + phrase.stems.len()) else { continue };
+                if !phrase.stems.iter().eq(rest.iter().map(|(stem, ..)| stem)) {
+                    continue;
+                }
+                let end = rest.last().map_or(at.end, |(_, last, _)| last.end);
+                for &(competence, weight) in &phrase.of {
+                    found[competence].add(place, weight * part * clause.weight, at.start..end);
+                }
+            }
+        }
+    }
+
+    /// The competences for which enough was said, best first.
+    fn named(&self, text: &str, found: Vec<Found>) -> Vec<CompetenceMatch> {
+        let best = found.iter().map(Found::score).fold(0.0, f32::max);
+        let mut named: Vec<CompetenceMatch> = Vec::new();
+        for (slug, found) in self.spoken.competences.iter().zip(&found) {
+            let score = found.score();
+            if score < POSSIBLE || score < SHARE * best || found.evidence.len() < LEAST_EVIDENCE {
+                continue;
+            }
+            let order = ordered(found.evidence.len(), &|a, b| found.evidence[b].1.total_cmp(&found.evidence[a].1));
+            let mut evidence: Vec<Evidence> = Vec::new();
+            for at in order {
+                let (_, _, places) = &found.evidence[at];
+                let Some(word) = places.first().and_then(|place| text.get(place.clone())) else { continue };
+                // One word may be several keywords: a compound and its parts.
+                match evidence.iter_mut().find(|known| fold(&known.word) == fold(word)) {
+                    Some(known) => known.places.extend(
+                        places.iter().filter(|place| !known.places.contains(place)).cloned().collect::<Vec<_>>(),
+                    ),
+                    None => evidence.push(Evidence { word: word.to_owned(), places: places.clone() }),
+                }
+            }
+            named.push(CompetenceMatch { slug: slug.clone(), score, clear: score >= CLEAR, evidence });
+        }
+        let order = ordered(named.len(), &|a, b| named[b].score.total_cmp(&named[a].score));
+        order.into_iter().map(|at| named[at].clone()).collect()
+    }
+
+    /// The courses that follow.
+    fn follow(&self, text: &str, competences: &[CompetenceMatch], clauses: &[Clause]) -> Vec<CourseMatch> {
+        let best = competences.first().map_or(1.0, |best| best.score);
+        let mut courses: Vec<CourseMatch> = Vec::new();
+        for competence in competences {
+            for related in &self.spoken.relations {
+                if self.spoken.competences[related.competence] != competence.slug {
+                    continue;
+                }
+                let score = related.weight * competence.score / best;
+                match courses.iter_mut().find(|course| course.number == related.course) {
+                    Some(course) => {
+                        course.score = course.score.max(score);
+                        course.competences.push(competence.slug.clone());
+                    }
+                    None => courses.push(CourseMatch {
+                        number: related.course,
+                        score,
+                        competences: vec![competence.slug.clone()],
+                        words: Vec::new(),
+                    }),
+                }
+            }
+        }
+        self.add_words(text, &mut courses, clauses);
+        courses.retain(|course| !self.spoken.special.iter().any(|special| special.number == course.number));
+        self.add_special(text, &mut courses, clauses);
+        let order = ordered(courses.len(), &|a, b| courses[b].score.total_cmp(&courses[a].score));
+        order.into_iter().map(|at| courses[at].clone()).collect()
+    }
+
+    /// Adds to courses the words of the text that their titles have.
+    fn add_words(&self, text: &str, courses: &mut [CourseMatch], clauses: &[Clause]) {
+        for clause in clauses.iter().filter(|clause| clause.weight > 0.0) {
+            for word in clause.words.iter().take(clause.denied_from) {
+                if is_silent(&word.folded) || is_general(&word.folded) {
+                    continue;
+                }
+                let shown = &text[word.at.clone()];
+                for number in self.with_word(&word.folded) {
+                    let Some(course) = courses.iter_mut().find(|course| course.number == number) else { continue };
+                    if !course.words.iter().any(|known| fold(known) == word.folded) {
+                        course.words.push(shown.to_owned());
+                        course.score += WORD;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds rows that are no ordinary courses, where the text asks for them.
+    fn add_special(&self, text: &str, courses: &mut Vec<CourseMatch>, clauses: &[Clause]) {
+        let said =
+            |phrases: &[&str]| phrases.iter().find_map(|phrase| clauses.iter().find_map(|clause| clause.says(phrase)));
+        let newcomers = said(&NEWCOMERS);
+        for special in &self.spoken.special {
+            let asked = match special.kind {
+                Kind::Practice => said(&PRACTICE),
+                Kind::Assessment => said(&ASSESSMENT),
+                Kind::Programme => newcomers.clone(),
+            };
+            let Some(at) = asked.filter(|_| !special.for_newcomers || newcomers.is_some()) else { continue };
+            let words = vec![text[at].to_owned()];
+            courses.push(CourseMatch { number: special.number, score: SPECIAL, competences: Vec::new(), words });
+        }
     }
 }

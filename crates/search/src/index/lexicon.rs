@@ -8,7 +8,7 @@ use crate::analysis::{Word, is_silent, parts, same_without_marks, slips, stem};
 use crate::order::ordered;
 
 /// A stem, as its place in the lexicon.
-pub(super) type Stem = u32;
+pub(crate) type Stem = u32;
 
 /// Where a form was seen, as bits.
 pub(super) type Seen = u8;
@@ -33,7 +33,7 @@ pub(super) struct Form {
 
 /// Forms and stems, both in order of their letters.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Lexicon {
+pub(crate) struct Lexicon {
     pub(super) forms: Vec<Form>,
     stems: Vec<String>,
 }
@@ -67,13 +67,18 @@ impl Lexicon {
     }
 
     /// How many stems there are.
-    pub(super) fn stems(&self) -> usize {
+    pub(crate) fn stems(&self) -> usize {
         self.stems.len()
     }
 
     /// The stem of a folded word, where one of its forms was seen.
-    pub(super) fn stem_of(&self, folded: &str) -> Option<Stem> {
+    pub(crate) fn stem_of(&self, folded: &str) -> Option<Stem> {
         self.stems.binary_search_by(|known| known.as_str().cmp(stem(folded))).ok().map(|place| place as Stem)
+    }
+
+    /// Whether a word was seen in just this form.
+    pub(crate) fn has_form(&self, folded: &str) -> bool {
+        self.form(folded).is_some()
     }
 
     /// The form with just these letters.
@@ -89,7 +94,7 @@ impl Lexicon {
     }
 
     /// The parts of a compound whose parts were seen as words: the place of each in the word, and its stem where it has one.
-    pub(super) fn parts(&self, folded: &str) -> Vec<(Range<usize>, Option<Stem>)> {
+    pub(crate) fn parts(&self, folded: &str) -> Vec<(Range<usize>, Option<Stem>)> {
         let known = |part: &str| !is_silent(part) && self.is_word(part);
         let parts = parts(folded, &known);
         let cut = parts.iter().map(|part| {

@@ -119,3 +119,41 @@ pub fn table(worths: &BTreeMap<String, Worth>) -> String {
     }
     table
 }
+
+/// A text with its judgement.
+pub struct JudgedText {
+    /// The name of its file.
+    pub name: String,
+    /// Whether it was looked at while the match was made.
+    pub tune: bool,
+    /// The text.
+    pub text: String,
+    /// Competences that may rightly come first; none where the text is about another trade.
+    pub first: Vec<String>,
+    /// Competences that must not be named.
+    pub never: Vec<String>,
+    /// Whether it asks for work practice, an assessment or Danish for foreigners.
+    pub practice: bool,
+}
+
+/// All judged texts.
+pub fn texts() -> Vec<JudgedText> {
+    let json: Value = serde_json::from_str(include_str!("texts.json")).expect("the judged texts");
+    let slugs = |text: &Value, field: &str| -> Vec<String> {
+        let slugs = text[field].as_array().expect(field).iter();
+        slugs.map(|slug| slug.as_str().expect("a slug").to_owned()).collect()
+    };
+    let judged = json.as_array().expect("a list").iter().map(|judged| {
+        let name = judged["text"].as_str().expect("a name").to_owned();
+        let path = format!("{}/tests/judged/texts/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+        JudgedText {
+            text: std::fs::read_to_string(&path).expect("a text"),
+            tune: judged["half"] == "tune",
+            first: slugs(judged, "first"),
+            never: slugs(judged, "never"),
+            practice: judged["practice"] == true,
+            name,
+        }
+    });
+    judged.collect()
+}

@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod diff;
 mod import;
+mod search;
 mod suggest;
 
 use std::ffi::OsString;
@@ -14,6 +15,7 @@ use std::path::Path;
 use check::run_check;
 use diff::run_diff;
 use import::run_import;
+use search::{run_match, run_search};
 use serde::Serialize;
 use suggest::run_suggest;
 
@@ -33,6 +35,8 @@ usage: fkb import FILE [--name NAME] [--full-text]
        fkb check [DIR]
        fkb diff OLD NEW [--guide FILE] [--name NAME] [--json]
        fkb suggest [DIR] [--text FILE] [--all] [--json]
+       fkb search QUERY [--data DIR] [--json]
+       fkb match [--data DIR] [--json] < TEXT
 
 import   reads the text of an FKB and writes its catalogue to stdout, as JSON
          --name NAME   the job area's name, where the text does not say it
@@ -48,6 +52,10 @@ diff     says what the edition NEW changes of OLD, and what of the guide that to
 suggest  proposes relations between the competences and courses of DIR (DIR: data), for an editor to judge
          --text FILE   the text of the FKB, where the catalogue does not hold it
          --all         those that the guide has already too, and how many of its relations are found
+         --json        as JSON, for programs
+search   finds courses, best first, by the same code as the page
+match    names the competences that a text speaks for, with the words that do, and the courses that follow
+         --data DIR    with the two files of this folder (data)
          --json        as JSON, for programs
 
 exit     0 done · 1 the document or the data have errors · 2 used wrongly or not readable
@@ -102,6 +110,8 @@ fn command(arguments: &[OsString], remarks: &mut String) -> Outcome {
         Some("import") => run_import(rest, remarks),
         Some("check") => run_check(rest),
         Some("diff") => run_diff(rest, remarks),
+        Some("search") => run_search(rest, remarks),
+        Some("match") => run_match(rest, remarks),
         Some("suggest") => run_suggest(rest, remarks),
         Some("help" | "--help" | "-h") => Ok(USAGE.to_owned()),
         _ => Err(wrong(&format!("unknown command \"{}\"", command.display()))),

@@ -37,6 +37,10 @@ impl<'a> Arguments<'a> {
         let mut words = words.iter();
         while let Some(word) = words.next() {
             let shown = word.to_string_lossy();
+            if shown == "--" {
+                arguments.files.extend(words.by_ref().map(Path::new));
+                break;
+            }
             if !shown.starts_with('-') {
                 arguments.files.push(Path::new(word));
                 continue;

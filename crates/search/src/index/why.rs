@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use catalogue::{Slug, danish};
 
-use super::concepts::Kind;
+use super::concepts::{Concept, Kind};
 use super::query::{How, Query, Token};
 use super::suggestions::Place;
 use super::{Index, TitleWord};
@@ -65,26 +65,27 @@ impl Index {
         }
         for kind in [Kind::Synonyms, Kind::Topic, Kind::JobRole, Kind::Competence] {
             let mut now = Vec::new();
-            self.phrases(query, &mut |concept, from, to, _| {
+            let mut look = |concept: &Concept, from: usize, to: usize| {
                 let leads_here = concept.courses.binary_search_by(|posting| posting.course.cmp(&course)).is_ok();
                 if concept.kind != kind || !leads_here || answered[from..to].iter().all(|answered| *answered) {
                     return;
                 }
-                let by = match kind {
-                    Kind::Synonyms => {
-                        let mut found = None;
-                        for phrase in &concept.phrases {
-                            let marks = marks_of(&entry.words, &phrase.stems);
-                            if !marks.is_empty() && found.is_none() {
-                                why.marks.extend(marks);
-                                found = Some(phrase.shown.clone());
-                            }
-                        }
-                        found.map(By::Synonym)
-                    }
-                    _ => self.place_of(kind, concept.place),
+                let by = if kind == Kind::Synonyms {
+                    let marks = concept.phrases.iter().map(|phrase| (phrase, marks_of(&entry.words, &phrase.stems)));
+                    marks.into_iter().find(|(_, marks)| !marks.is_empty()).map(|(phrase, marks)| {
+                        why.marks.extend(marks);
+                        By::Synonym(phrase.shown.clone())
+                    })
+                } else {
+                    self.place_of(kind, concept.place)
                 };
                 now.push((by, from, to));
+            };
+            self.phrases(query, &mut |concept, from, to, _| look(concept, from, to));
+            self.phrases(query, &mut |concept, from, to, _| {
+                for further in self.further(concept) {
+                    look(further, from, to);
+                }
             });
             for (by, from, to) in now {
                 if answered[from..to].iter().all(|answered| *answered) {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use catalogue::{Catalogue, Guide};
+use search::Index;
 use serde_json::Value;
 
 /// A query with its judgement.
@@ -156,4 +157,37 @@ pub fn texts() -> Vec<JudgedText> {
         }
     });
     judged.collect()
+}
+
+/// The numbers that a query finds, best first.
+pub fn found(index: &Index, query: &str) -> Vec<String> {
+    index.search(query).hits.iter().map(|hit| hit.number.to_string()).collect()
+}
+
+/// What a match made of a judged text.
+pub struct Outcome {
+    /// Whether one of the right competences came first, or none where there is none.
+    pub right: bool,
+    /// How many were named that must not be.
+    pub never: usize,
+    /// Whether each competence has evidence, and each piece stands in the text where it says.
+    pub evidence: bool,
+    /// Whether rows that are no ordinary courses were proposed.
+    pub special: bool,
+}
+
+/// Matches a judged text.
+pub fn outcome(index: &Index, guide: &Guide, judged: &JudgedText) -> Outcome {
+    let matched = index.match_text(&judged.text);
+    let first = matched.competences.first().map(|first| first.slug.to_string());
+    let stands = |evidence: &search::Evidence| {
+        let mut places = evidence.places.iter().map(|place| judged.text.get(place.clone()));
+        places.next() == Some(Some(evidence.word.as_str())) && places.all(|place| place.is_some())
+    };
+    Outcome {
+        right: first.map_or(judged.first.is_empty(), |first| judged.first.contains(&first)),
+        never: matched.competences.iter().filter(|it| judged.never.contains(&it.slug.to_string())).count(),
+        evidence: matched.competences.iter().all(|it| !it.evidence.is_empty() && it.evidence.iter().all(stands)),
+        special: matched.courses.iter().any(|it| guide.kind_of(it.number).is_some()),
+    }
 }

@@ -1,0 +1,6 @@
+//! The tests are one program with a file for each thing that is asked of a search.
+
+mod finding;
+mod judged;
+mod relevance;
+mod why;

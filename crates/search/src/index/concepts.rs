@@ -5,6 +5,7 @@ use catalogue::{Catalogue, Guide, Strength};
 use super::lexicon::{Lexicon, Stem};
 use super::{Posting, Postings};
 use crate::analysis::{is_silent, places};
+use crate::order::ordered;
 
 /// What a group of phrases is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +35,7 @@ pub(super) struct Concept {
     /// Which group, topic, competence or job role of the guide.
     pub(super) place: usize,
     pub(super) phrases: Vec<Phrase>,
+    /// In the order of courses.
     pub(super) courses: Vec<Posting>,
 }
 
@@ -54,6 +56,8 @@ pub(super) fn of(catalogue: &Catalogue, guide: &Guide, lexicon: &Lexicon, titles
     }
     let mut name = |kind, place, names: [&str; 2], courses: Vec<Posting>| {
         let phrases = names.iter().flat_map(|name| words_of_name(lexicon, name)).collect();
+        let order = ordered(courses.len(), &|a, b| courses[a].course.cmp(&courses[b].course));
+        let courses = order.into_iter().map(|at| courses[at]).collect();
         concepts.push(Concept { kind, place, phrases, courses });
     };
     for (place, topic) in guide.topics.iter().enumerate() {

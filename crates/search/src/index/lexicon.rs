@@ -71,6 +71,11 @@ impl Lexicon {
         self.stems.len()
     }
 
+    /// The letters of a stem.
+    pub(super) fn letters(&self, stem: Stem) -> &str {
+        self.stems.get(stem as usize).map_or("", String::as_str)
+    }
+
     /// The stem of a folded word, where one of its forms was seen.
     pub(crate) fn stem_of(&self, folded: &str) -> Option<Stem> {
         self.stems.binary_search_by(|known| known.as_str().cmp(stem(folded))).ok().map(|place| place as Stem)
@@ -131,7 +136,8 @@ impl Lexicon {
         for form in self.forms.iter().filter(|form| form.seen & seen != 0 && form.text.len() > 3) {
             // The first letter is rarely wrong, and another one mostly makes another word ("bager", "lager").
             let (typed_2, form_2) = (&typed.as_bytes()[..2], &form.text.as_bytes()[..2]);
-            if typed_2[0] != form_2[0] && (typed_2[0] != form_2[1] || typed_2[1] != form_2[0]) {
+            let swapped = typed_2[0] == form_2[1] && typed_2[1] == form_2[0];
+            if sound(typed_2[0]) != sound(form_2[0]) && !swapped {
                 continue;
             }
             let slips = slips(typed, &form.text, least).or_else(|| {
@@ -158,6 +164,17 @@ impl Lexicon {
             Some(first) => self.beginning_with(&typed[..first.len_utf8()]),
             None => 0..0,
         }
+    }
+}
+
+/// One letter for those that sound alike at the beginning of a word: "kontrolling", "sirkulær".
+const fn sound(letter: u8) -> u8 {
+    match letter {
+        b'c' | b'q' => b'k',
+        b'z' => b's',
+        b'w' => b'v',
+        b'y' => b'i',
+        other => other,
     }
 }
 

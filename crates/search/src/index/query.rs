@@ -132,6 +132,9 @@ impl Query {
         if token.candidates.is_empty() {
             self.spell(index, &mut token, 1);
         }
+        if token.candidates.is_empty() {
+            self.spell(index, &mut token, 2);
+        }
         if !has_course && token.meant.is_none() && self.add_parts(index, place, &token, false) {
             return;
         }
@@ -140,9 +143,6 @@ impl Query {
         }
         if token.candidates.is_empty() && folded.len() > 5 {
             self.derive(index, &mut token);
-        }
-        if token.candidates.is_empty() {
-            self.spell(index, &mut token, 2);
         }
         if token.candidates.is_empty() && !token.general {
             self.has_unknown = true;
@@ -169,18 +169,21 @@ impl Query {
         if whole && !together {
             return false;
         }
+        let known = stems.len() == parts.len();
         // What it is about stands first; the last part says what is done with it: "bilagshåndtering", "engelskkursus".
-        let about = stems.len() == parts.len()
+        let about = known
             && parts
                 .last()
                 .is_some_and(|(at, _)| is_general(&token.folded[at.clone()]) && !is_work(&token.folded[at.clone()]));
+        // Or each part says something: "bilagsregistrering".
+        let each = known && stems.iter().all(|&stem| !index.general[stem as usize]);
         let mut added = false;
         for (at, part) in &parts {
             let Some(stem) = *part else { continue };
             let general = index.general[stem as usize];
             // "lagerarbejde" is not about stock, nor "softwareudvikling" about development; "eventbureau" is about events,
             // and "bilagsmappe" about nothing that we know.
-            if !together && (general || !(about || index.is_of_the_field(stem))) {
+            if !together && (general || !(about || each || index.is_telling(stem))) {
                 continue;
             }
             added = true;

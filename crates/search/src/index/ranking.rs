@@ -16,6 +16,10 @@ const GENERAL: f32 = 0.25;
 const IN_ORDER: f32 = 0.12;
 /// What a title loses that says much else.
 const REST_OF_TITLE: f32 = 0.2;
+/// What a word brings to a course counts among what it means from this share of the best on.
+const NEAR: f32 = 0.6;
+/// So many letters are no part of a word by chance.
+const LONG: usize = 6;
 /// What is left of a synonym's worth for a synonym of it.
 const FURTHER: f32 = 0.5;
 /// Hits far behind the best are noise.
@@ -28,9 +32,14 @@ impl Index {
         (1.0 + (all - some + 0.5) / (some + 0.5)).ln()
     }
 
-    /// Whether a stem stands in a name of a topic, a competence or a job role.
-    pub(super) fn is_of_the_field(&self, stem: Stem) -> bool {
-        self.beginning[stem as usize].iter().any(|&(concept, _)| self.concepts[concept].kind != Kind::Synonyms)
+    /// Whether a stem says enough to stand for a compound that begins or ends with it: one of a topic, a competence or a job role, or
+    /// a synonym that is long enough to be no part by chance.
+    pub(super) fn is_telling(&self, stem: Stem) -> bool {
+        self.beginning[stem as usize].iter().any(|&(concept, phrase)| {
+            let concept = &self.concepts[concept];
+            let alone = concept.phrases[phrase].stems.len() == 1;
+            concept.kind != Kind::Synonyms || (alone && self.lexicon.letters(stem).len() >= LONG)
+        })
     }
 
     pub(super) fn answer(&self, query: &Query) -> Answer {
@@ -41,7 +50,8 @@ impl Index {
         let mut telling_found = false;
         let mut known = 0;
         for (token, found) in query.tokens.iter().zip(&found) {
-            let of_token = found.iter().filter(|found| found.itself > 0.0).count();
+            let most = found.iter().map(|found| found.itself).fold(0.0, f32::max);
+            let of_token = found.iter().filter(|found| found.itself > 0.0 && found.itself >= NEAR * most).count();
             let weight = if token.general { GENERAL } else { 1.0 } * self.telling(of_token);
             telling_found |= !token.general && found.iter().any(|found| found.itself + found.related > 0.0);
             known += usize::from(of_token > 0);
@@ -52,7 +62,13 @@ impl Index {
         }
         let numbers = self.numbers(query, &mut scores);
         let only_general = query.tokens.iter().all(|token| token.general);
-        if telling_found || numbers || (only_general && !query.has_unknown) {
+        if only_general && !numbers {
+            // Words that say little say enough together: "introduktion virksomhed".
+            for (score, matched) in scores.iter_mut().zip(&matched) {
+                *score = if *matched as usize == query.tokens.len() { *score } else { 0.0 };
+            }
+        }
+        if telling_found || numbers || only_general {
             answer.hits = self.ranked(query, scores, &matched, known);
         }
         self.suggest(query, &mut answer);

@@ -10,9 +10,9 @@ mod why;
 
 use std::ops::Range;
 
-use catalogue::{Catalogue, CourseNumber, Guide, danish};
+use catalogue::{Catalogue, Course, CourseNumber, Guide, danish};
 
-use crate::analysis::{Word, is_general, is_silent, places};
+use crate::analysis::{Word, is_general, places};
 use crate::order::ordered;
 use crate::text_match::Spoken;
 use concepts::Concept;
@@ -74,19 +74,17 @@ pub struct Index {
 struct Entry {
     number: CourseNumber,
     digits: String,
+    title: String,
     /// The title's words without the silent ones.
     words: Vec<TitleWord>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
 struct TitleWord {
+    /// Where in the title.
     at: Range<usize>,
-    /// As they stand in the title.
-    letters: String,
-    folded: String,
-    stem: Option<Stem>,
-    /// Where it is a compound: its parts, by their places in the folded word.
-    parts: Vec<(Range<usize>, Option<Stem>)>,
+    /// Which form of the lexicon.
+    form: usize,
 }
 
 impl Index {
@@ -96,15 +94,9 @@ impl Index {
         let by_title = ordered(courses.len(), &|a, b| {
             danish::compare(&courses[a].title, &courses[b].title).then(courses[a].number.cmp(&courses[b].number))
         });
-        let titles: Vec<Vec<Word>> = by_title.iter().map(|&place| places(&courses[place].title)).collect();
         let lexicon = Lexicon::new(vocabulary(catalogue, guide));
-        let entry = |(place, words): (usize, Vec<Word>)| Entry {
-            number: courses[place].number,
-            digits: courses[place].number.to_string(),
-            words: title_words(&lexicon, &courses[place].title, words),
-        };
-        let entries: Vec<Entry> = by_title.into_iter().zip(titles).map(entry).collect();
-        let titles = Postings::new(&entries, lexicon.stems());
+        let entries: Vec<Entry> = by_title.into_iter().map(|place| entry(&lexicon, &courses[place])).collect();
+        let titles = Postings::new(&entries, &lexicon);
         let concepts = concepts::of(catalogue, guide, &lexicon, &titles);
         let mut beginning = vec![Vec::new(); lexicon.stems()];
         for (place, concept) in concepts.iter().enumerate() {
@@ -188,16 +180,16 @@ pub fn sorted(hits: Vec<Hit>, key: &dyn Fn(&Hit) -> u32) -> Vec<Hit> {
     places.into_iter().map(|place| hits[place]).collect()
 }
 
-/// The words of a title that say something.
-fn title_words(lexicon: &Lexicon, title: &str, words: Vec<Word>) -> Vec<TitleWord> {
-    let telling = words.into_iter().filter(|word| !is_silent(&word.folded)).map(|Word { at, folded }| TitleWord {
-        letters: title[at.clone()].to_owned(),
-        stem: lexicon.stem_of(&folded),
-        parts: lexicon.parts(&folded),
-        at,
-        folded,
-    });
-    telling.collect()
+fn entry(lexicon: &Lexicon, course: &Course) -> Entry {
+    let words = places(&course.title).into_iter();
+    // Silent words are in no lexicon.
+    let words = words.filter_map(|word| Some(TitleWord { form: lexicon.place(&word.folded)?, at: word.at }));
+    Entry {
+        number: course.number,
+        digits: course.number.to_string(),
+        words: words.collect(),
+        title: course.title.clone(),
+    }
 }
 
 /// Every word that can be found or leads to something, with the text that it stands in, and where that is.

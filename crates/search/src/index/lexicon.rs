@@ -29,6 +29,15 @@ pub(super) struct Form {
     pub(super) shown: String,
     pub(super) stem: Stem,
     pub(super) seen: Seen,
+    /// Where it is a compound: its parts, by their places in the folded word, with their stems. For forms of titles only.
+    pub(super) parts: Vec<(Range<usize>, Option<Stem>)>,
+}
+
+impl Form {
+    /// Its stem, and those of its parts.
+    pub(super) fn stems(&self) -> impl Iterator<Item = Stem> {
+        [self.stem].into_iter().chain(self.parts.iter().filter_map(|(_, stem)| *stem))
+    }
 }
 
 /// Forms and stems, both in order of their letters.
@@ -51,7 +60,7 @@ impl Lexicon {
                 _ if is_silent(folded) => {}
                 _ => {
                     let shown = text[word.at.clone()].chars().map(danish::lowercase).collect();
-                    forms.push(Form { text: folded.clone(), shown, stem: 0, seen: *seen });
+                    forms.push(Form { text: folded.clone(), shown, stem: 0, seen: *seen, parts: Vec::new() });
                     stems.push(stem(folded));
                 }
             }
@@ -63,7 +72,14 @@ impl Lexicon {
             }
             forms[at].stem = distinct.len() as Stem - 1;
         }
-        Lexicon { forms, stems: distinct }
+        let mut lexicon = Lexicon { forms, stems: distinct };
+        for place in 0..lexicon.forms.len() {
+            if lexicon.forms[place].seen & TITLE != 0 {
+                let parts = lexicon.parts(&lexicon.forms[place].text);
+                lexicon.forms[place].parts = parts;
+            }
+        }
+        lexicon
     }
 
     /// How many stems there are.
@@ -83,12 +99,12 @@ impl Lexicon {
 
     /// Whether a word was seen in just this form.
     pub(crate) fn has_form(&self, folded: &str) -> bool {
-        self.form(folded).is_some()
+        self.place(folded).is_some()
     }
 
-    /// The form with just these letters.
-    pub(super) fn form(&self, folded: &str) -> Option<&Form> {
-        self.forms.binary_search_by(|form| form.text.as_str().cmp(folded)).ok().map(|place| &self.forms[place])
+    /// The form with just these letters, as its place.
+    pub(super) fn place(&self, folded: &str) -> Option<usize> {
+        self.forms.binary_search_by(|form| form.text.as_str().cmp(folded)).ok()
     }
 
     /// Forms that begin with these letters.
@@ -111,7 +127,7 @@ impl Lexicon {
 
     /// Whether this is a form of a word that was seen, and no mere beginning of one that happens to look like its stem.
     fn is_word(&self, part: &str) -> bool {
-        self.form(part).is_some() || (part.len() > SHORTEST_STEM && self.stem_of(part).is_some())
+        self.place(part).is_some() || (part.len() > SHORTEST_STEM && self.stem_of(part).is_some())
     }
 
     /// Forms of which somebody may have left out the marks over the letters.

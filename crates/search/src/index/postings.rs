@@ -3,7 +3,7 @@
 use catalogue::CourseNumber;
 
 use super::Entry;
-use super::lexicon::Stem;
+use super::lexicon::{Lexicon, Stem};
 use crate::order::ordered;
 
 /// A course that has something in its title.
@@ -29,8 +29,8 @@ pub(super) struct Postings {
 const PART: f32 = 0.7;
 
 impl Postings {
-    pub(super) fn new(entries: &[Entry], stems: usize) -> Self {
-        let mut by_stem: Vec<Vec<Posting>> = vec![Vec::new(); stems];
+    pub(super) fn new(entries: &[Entry], lexicon: &Lexicon) -> Self {
+        let mut by_stem: Vec<Vec<Posting>> = vec![Vec::new(); lexicon.stems()];
         let mut add = |stem: Stem, course: usize, weight: f32| {
             let Some(postings) = by_stem.get_mut(stem as usize) else { return };
             match postings.last_mut() {
@@ -40,13 +40,10 @@ impl Postings {
         };
         for (course, entry) in entries.iter().enumerate() {
             for word in &entry.words {
-                if let Some(stem) = word.stem {
-                    add(stem, course, 1.0);
-                }
-                for (_, part) in &word.parts {
-                    if let Some(stem) = part {
-                        add(*stem, course, PART);
-                    }
+                let form = &lexicon.forms[word.form];
+                add(form.stem, course, 1.0);
+                for stem in form.parts.iter().filter_map(|(_, stem)| *stem) {
+                    add(stem, course, PART);
                 }
             }
         }

@@ -93,7 +93,7 @@ impl Query {
         let lexicon = &index.lexicon;
         // The word itself, in any form.
         if let Some(stem) = lexicon.stem_of(folded) {
-            let quality = if lexicon.form(folded).is_some() { 1.0 } else { 0.95 };
+            let quality = if lexicon.has_form(folded) { 1.0 } else { 0.95 };
             token.candidates.push(Candidate { stem, quality, how: How::Form });
         }
         // What it may become while it is typed.

@@ -2,8 +2,8 @@
 
 use super::concepts::{Concept, Kind};
 use super::lexicon::Stem;
-use super::query::Query;
-use super::{Answer, Entry, Hit, Index};
+use super::query::{Query, Token};
+use super::{Answer, Entry, Hit, Index, TitleWord};
 use crate::analysis::is_silent;
 
 // What counts, where a title that has the query's words in it counts 1 a word, times how telling the word is.
@@ -156,7 +156,7 @@ impl Index {
         let mut highest = 0.0_f32;
         for (course, score) in scores.into_iter().enumerate().filter(|&(_, score)| score > 0.0) {
             let entry = &self.entries[course];
-            let exact = entry.is_named_by(query);
+            let exact = self.is_named_by(entry, query);
             let mut score = score * (matched[course].max(1) as f32 / known.max(1) as f32).sqrt();
             if matched[course] > 0 {
                 score *= 1.0 + IN_ORDER * self.in_order(query, entry) as f32;
@@ -175,22 +175,40 @@ impl Index {
 
     /// How many pairs of tokens follow each other in the title too.
     fn in_order(&self, query: &Query, entry: &Entry) -> usize {
-        let pairs = query
-            .tokens
-            .windows(2)
-            .filter(|pair| entry.words.windows(2).any(|words| words[0].has(&pair[0]) && words[1].has(&pair[1])));
+        let pairs = query.tokens.windows(2).filter(|pair| {
+            entry.words.windows(2).any(|words| self.has(&words[0], &pair[0]) && self.has(&words[1], &pair[1]))
+        });
         pairs.count()
     }
 
     /// Which share of the title's words the query does not have.
     fn rest(&self, query: &Query, entry: &Entry) -> f32 {
-        let telling = entry.words.iter().filter(|word| word.stem.is_some_and(|stem| !self.general[stem as usize]));
+        let telling = entry.words.iter().filter(|word| !self.general[self.lexicon.forms[word.form].stem as usize]);
         let (mut all, mut without) = (0, 0);
         for word in telling {
             all += 1;
-            without += usize::from(!query.tokens.iter().any(|token| word.has(token)));
+            without += usize::from(!query.tokens.iter().any(|token| self.has(word, token)));
         }
         if all == 0 { 0.0 } else { without as f32 / all as f32 }
+    }
+
+    /// Whether the query is just the number or the title.
+    fn is_named_by(&self, entry: &Entry, query: &Query) -> bool {
+        let mut telling = query.tokens.iter().filter(|token| !token.general);
+        match (telling.next(), telling.next()) {
+            // Also "amu 49990" and "kursus nr. 49990".
+            (Some(token), None) if token.folded == entry.digits => true,
+            _ => {
+                let words = query.words.iter().map(|word| &word.folded).filter(|word| !is_silent(word));
+                let title = entry.words.iter().map(|word| &self.lexicon.forms[word.form].text);
+                !query.tokens.is_empty() && words.eq(title)
+            }
+        }
+    }
+
+    /// Whether a token stands for a title's word or for a part of it.
+    fn has(&self, word: &TitleWord, token: &Token) -> bool {
+        self.lexicon.forms[word.form].stems().any(|stem| token.candidate(stem).is_some())
     }
 }
 
@@ -220,28 +238,5 @@ impl Concept {
 impl Found {
     fn itself(&mut self, worth: f32) {
         self.itself = self.itself.max(worth);
-    }
-}
-
-impl Entry {
-    /// Whether the query is just the number or the title.
-    fn is_named_by(&self, query: &Query) -> bool {
-        let mut telling = query.tokens.iter().filter(|token| !token.general);
-        match (telling.next(), telling.next()) {
-            // Also "amu 49990" and "kursus nr. 49990".
-            (Some(token), None) if token.folded == self.digits => true,
-            _ => {
-                let words = query.words.iter().map(|word| &word.folded).filter(|word| !is_silent(word));
-                !query.tokens.is_empty() && words.eq(self.words.iter().map(|word| &word.folded))
-            }
-        }
-    }
-}
-
-impl super::TitleWord {
-    /// Whether a token stands for this word or for a part of it.
-    pub(super) fn has(&self, token: &super::query::Token) -> bool {
-        let stems = self.stem.iter().chain(self.parts.iter().filter_map(|(_, stem)| stem.as_ref()));
-        stems.into_iter().any(|&stem| token.candidate(stem).is_some())
     }
 }

@@ -5,9 +5,10 @@ use std::ops::Range;
 use catalogue::{Slug, danish};
 
 use super::concepts::{Concept, Kind};
+use super::lexicon::Stem;
 use super::query::{How, Query, Token};
 use super::suggestions::Place;
-use super::{Index, TitleWord};
+use super::{Entry, Index, TitleWord};
 use crate::analysis::fold;
 
 /// Why a query finds a course.
@@ -53,7 +54,7 @@ impl Index {
         let mut answered = vec![false; query.tokens.len()];
         for (token, answered) in query.tokens.iter().zip(&mut answered) {
             for word in &entry.words {
-                if let Some(mark) = word.mark(token) {
+                if let Some(mark) = self.mark(entry, word, token) {
                     *answered = true;
                     why.marks.push(mark);
                 }
@@ -71,7 +72,7 @@ impl Index {
                     return;
                 }
                 let by = if kind == Kind::Synonyms {
-                    let marks = concept.phrases.iter().map(|phrase| (phrase, marks_of(&entry.words, &phrase.stems)));
+                    let marks = concept.phrases.iter().map(|phrase| (phrase, self.marks_of(entry, &phrase.stems)));
                     marks.into_iter().find(|(_, marks)| !marks.is_empty()).map(|(phrase, marks)| {
                         why.marks.extend(marks);
                         By::Synonym(phrase.shown.clone())
@@ -108,6 +109,60 @@ impl Index {
             Place::Topic(slug) => By::Topic(slug),
         })
     }
+
+    /// Where the title has all of these stems; nothing where it lacks one.
+    fn marks_of(&self, entry: &Entry, stems: &[Stem]) -> Vec<Range<usize>> {
+        let mut marks = Vec::new();
+        for &stem in stems {
+            let before = marks.len();
+            marks.extend(entry.words.iter().filter_map(|word| self.place_in(entry, word, stem)));
+            if marks.len() == before {
+                return Vec::new();
+            }
+        }
+        marks
+    }
+
+    /// Which part of the title this token matches.
+    fn mark(&self, entry: &Entry, word: &TitleWord, token: &Token) -> Option<Range<usize>> {
+        let form = &self.lexicon.forms[word.form];
+        let candidates = form.stems().filter_map(|stem| token.candidate(stem));
+        let candidate = candidates.max_by(|a, b| a.quality.total_cmp(&b.quality))?;
+        if candidate.how == How::Beginning && form.text.starts_with(&token.folded) {
+            return Some(range(entry, word, 0..token.folded.len()));
+        }
+        self.place_in(entry, word, candidate.stem)
+    }
+
+    /// Where in the title this word has a stem.
+    fn place_in(&self, entry: &Entry, word: &TitleWord, stem: Stem) -> Option<Range<usize>> {
+        let form = &self.lexicon.forms[word.form];
+        if form.stem == stem {
+            return Some(word.at.clone());
+        }
+        let (part, _) = form.parts.iter().find(|(_, part)| *part == Some(stem))?;
+        Some(range(entry, word, part.clone()))
+    }
+}
+
+/// The place in the title of a place in one of its words as it is folded.
+fn range(entry: &Entry, word: &TitleWord, folded: Range<usize>) -> Range<usize> {
+    let letters = entry.title.get(word.at.clone()).unwrap_or_default();
+    word.at.start + unfolded(letters, folded.start)..word.at.start + unfolded(letters, folded.end)
+}
+
+/// The byte of a word where so many bytes of the folded word end: "å" is "aa".
+fn unfolded(letters: &str, folded: usize) -> usize {
+    let mut before = 0;
+    for (at, letter) in letters.char_indices() {
+        if before >= folded {
+            return at;
+        }
+        if danish::is_letter_or_digit(letter) {
+            before += fold(letter.encode_utf8(&mut [0; 4])).len();
+        }
+    }
+    letters.len()
 }
 
 impl Why {
@@ -134,19 +189,6 @@ fn typed(tokens: &[Token]) -> String {
     typed
 }
 
-/// Where the title has all of these stems; nothing where it lacks one.
-fn marks_of(words: &[TitleWord], stems: &[u32]) -> Vec<Range<usize>> {
-    let mut marks = Vec::new();
-    for &stem in stems {
-        let before = marks.len();
-        marks.extend(words.iter().filter_map(|word| word.place_of(stem)));
-        if marks.len() == before {
-            return Vec::new();
-        }
-    }
-    marks
-}
-
 /// Marks in the order of the title; those that touch are one.
 fn in_order(marks: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let mut ordered: Vec<Range<usize>> = Vec::new();
@@ -158,45 +200,4 @@ fn in_order(marks: Vec<Range<usize>>) -> Vec<Range<usize>> {
         }
     }
     ordered
-}
-
-impl TitleWord {
-    /// Which part of the title this token matches.
-    fn mark(&self, token: &Token) -> Option<Range<usize>> {
-        let best = self.stem.iter().chain(self.parts.iter().filter_map(|(_, stem)| stem.as_ref()));
-        let candidate =
-            best.filter_map(|&stem| token.candidate(stem)).max_by(|a, b| a.quality.total_cmp(&b.quality))?;
-        if candidate.how == How::Beginning && self.folded.starts_with(&token.folded) {
-            return Some(self.range(0..token.folded.len()));
-        }
-        self.place_of(candidate.stem)
-    }
-
-    /// Where in the title this word has a stem.
-    fn place_of(&self, stem: u32) -> Option<Range<usize>> {
-        if self.stem == Some(stem) {
-            return Some(self.at.clone());
-        }
-        let (part, _) = self.parts.iter().find(|(_, part)| *part == Some(stem))?;
-        Some(self.range(part.clone()))
-    }
-
-    /// The place in the title of a place in the folded word.
-    fn range(&self, folded: Range<usize>) -> Range<usize> {
-        self.at.start + self.unfolded(folded.start)..self.at.start + self.unfolded(folded.end)
-    }
-
-    /// The byte of the title's own letters where so many bytes of the folded ones end: "å" is "aa".
-    fn unfolded(&self, folded: usize) -> usize {
-        let mut before = 0;
-        for (at, letter) in self.letters.char_indices() {
-            if before >= folded {
-                return at;
-            }
-            if danish::is_letter_or_digit(letter) {
-                before += fold(letter.encode_utf8(&mut [0; 4])).len();
-            }
-        }
-        self.letters.len()
-    }
 }

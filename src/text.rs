@@ -1,7 +1,7 @@
 //! Every sentence that the page says, in both languages: a file for each page, and one for what is everywhere.
 //!
 //! A sentence is a [`Words`], which cannot be made without both languages. Sentences with a number or a name in them are
-//! functions that take the language first.
+//! functions that take the language first and [`fill`] a template.
 
 pub mod about;
 pub mod bad_address;
@@ -12,6 +12,8 @@ pub mod everywhere;
 pub mod front;
 pub mod plans;
 pub mod storage;
+
+use std::fmt::{Display, Write};
 
 use catalogue::Lang;
 
@@ -35,6 +37,24 @@ impl Words {
 /// A sentence: Danish first, then English.
 const fn words(da: &'static str, en: &'static str) -> Words {
     Words { da, en }
+}
+
+/// A sentence with values in it: `{0}` stands for the first one, `{1}` for the second, wherever the language has them.
+fn fill(lang: Lang, template: Words, values: &[&dyn Display]) -> String {
+    let mut text = String::new();
+    let mut in_braces = false;
+    for letter in template.to(lang).chars() {
+        match letter {
+            '{' => in_braces = true,
+            '}' => in_braces = false,
+            place if in_braces => {
+                let value = place.to_digit(10).and_then(|place| values.get(place as usize));
+                _ = value.map(|value| write!(text, "{value}"));
+            }
+            letter => text.push(letter),
+        }
+    }
+    text
 }
 
 /// A number with the word that it counts.

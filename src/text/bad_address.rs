@@ -2,7 +2,7 @@
 
 use catalogue::Lang;
 
-use super::{Words, words};
+use super::{Words, fill, words};
 use crate::route::BadAddress;
 
 pub const TITLE: Words = words("Siden findes ikke", "There is no such page");
@@ -10,18 +10,25 @@ pub const ONWARD: Words = words("Gå videre herfra:", "Go on from here:");
 
 /// What is wrong with the address.
 pub fn why(lang: Lang, bad: &BadAddress) -> String {
-    match (lang, bad) {
-        (Lang::Da, BadAddress::Page(path)) => format!("Ingen side har adressen »{path}«."),
-        (Lang::En, BadAddress::Page(path)) => format!("No page has the address \"{path}\"."),
-        (Lang::Da, BadAddress::CourseNumber(text)) => {
-            format!("»{text}« er ikke et kursusnummer. Et kursusnummer har fem cifre.")
+    match bad {
+        BadAddress::Page(path) => {
+            fill(lang, words("Ingen side har adressen »{0}«.", "No page has the address \"{0}\"."), &[&path])
         }
-        (Lang::En, BadAddress::CourseNumber(text)) => {
-            format!("\"{text}\" is no course number. A course number has five digits.")
+        BadAddress::CourseNumber(text) => fill(
+            lang,
+            words(
+                "»{0}« er ikke et kursusnummer. Et kursusnummer har fem cifre.",
+                "\"{0}\" is no course number. A course number has five digits.",
+            ),
+            &[&text],
+        ),
+        BadAddress::Competence(text) => fill(
+            lang,
+            words("Ingen kompetence kan hedde »{0}« i adressen.", "No competence can have \"{0}\" in its address."),
+            &[&text],
+        ),
+        BadAddress::Plan(text) => {
+            fill(lang, words("»{0}« er ikke en plans adresse.", "\"{0}\" is no plan's address."), &[&text])
         }
-        (Lang::Da, BadAddress::Competence(text)) => format!("Ingen kompetence kan hedde »{text}« i adressen."),
-        (Lang::En, BadAddress::Competence(text)) => format!("No competence can have \"{text}\" in its address."),
-        (Lang::Da, BadAddress::Plan(text)) => format!("»{text}« er ikke en plans adresse."),
-        (Lang::En, BadAddress::Plan(text)) => format!("\"{text}\" is no plan's address."),
     }
 }

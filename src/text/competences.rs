@@ -2,7 +2,7 @@
 
 use catalogue::{Lang, Strength};
 
-use super::{Words, words};
+use super::{Words, fill, words};
 
 pub const TITLE: Words = words("Kompetencer", "Competences");
 pub const LEAD: Words = words(
@@ -56,8 +56,12 @@ pub const fn strength(strength: Strength) -> Words {
 
 /// Why the page of an unknown competence is empty.
 pub fn unknown(lang: Lang, slug: &str) -> String {
-    match lang {
-        Lang::Da => format!("Ingen kompetence i denne udgave hedder »{slug}« i adressen."),
-        Lang::En => format!("No competence of this edition has \"{slug}\" in its address."),
-    }
+    fill(
+        lang,
+        words(
+            "Ingen kompetence i denne udgave hedder »{0}« i adressen.",
+            "No competence of this edition has \"{0}\" in its address.",
+        ),
+        &[&slug],
+    )
 }

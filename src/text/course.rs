@@ -2,7 +2,7 @@
 
 use catalogue::{CourseNumber, Kind, Lang, PeriodStatus};
 
-use super::{Words, words};
+use super::{Words, fill, words};
 
 pub const FACTS: Words = words("Det siger FKB'en", "What the FKB says");
 pub const NUMBER: Words = words("Kursusnummer", "Course number");
@@ -10,7 +10,6 @@ pub const LENGTH: Words = words("Varighed", "Length");
 pub const LEVEL: Words = words("Niveau", "Level");
 pub const COMMITTEE: Words = words("Udvalg (EUU)", "Committee (EUU)");
 pub const PERIOD: Words = words("Tilknyttet denne FKB", "Linked to this FKB");
-pub const OPEN_END: Words = words("ingen slutdato i denne udgave", "no end date in this edition");
 pub const FIND_DATES: Words = words("Find datoer og skoler", "Find dates and schools");
 pub const FIND_DATES_WHY: Words = words(
     "Linket går til voksenuddannelse.dk. Virker det ikke, så kopiér nummeret, og søg på det.",
@@ -74,50 +73,44 @@ pub const fn linked(status: PeriodStatus) -> Words {
 
 /// "fra 19-12-2024, ingen slutdato i denne udgave".
 pub fn period(lang: Lang, from: &str, to: Option<&str>) -> String {
-    match (lang, to) {
-        (Lang::Da, Some(to)) => format!("fra {from} til {to}"),
-        (Lang::En, Some(to)) => format!("from {from} until {to}"),
-        (Lang::Da, None) => format!("fra {from}, {}", OPEN_END.to(lang)),
-        (Lang::En, None) => format!("from {from}, {}", OPEN_END.to(lang)),
+    match to {
+        Some(to) => fill(lang, words("fra {0} til {1}", "from {0} until {1}"), &[&from, &to]),
+        None => fill(
+            lang,
+            words("fra {0}, ingen slutdato i denne udgave", "from {0}, no end date in this edition"),
+            &[&from],
+        ),
     }
 }
 
 /// What stands around the title in the name of the button that adds a course: "Føj TITEL til plan".
-pub const fn add_around(lang: Lang) -> (&'static str, &'static str) {
-    match lang {
-        Lang::Da => ("Føj", "til plan"),
-        Lang::En => ("Add", "to plan"),
-    }
+pub fn add_around(lang: Lang) -> (&'static str, &'static str) {
+    (words("Føj", "Add").to(lang), words("til plan", "to plan").to(lang))
 }
 
 /// The course is in the plan.
 pub fn in_plan(lang: Lang, plan: &str) -> String {
-    match lang {
-        Lang::Da => format!("Står i »{plan}«"),
-        Lang::En => format!("Is in \"{plan}\""),
-    }
+    fill(lang, words("Står i »{0}«", "Is in \"{0}\""), &[&plan])
 }
 
 /// The course was put in the plan.
 pub fn added(lang: Lang, title: &str, plan: &str) -> String {
-    match lang {
-        Lang::Da => format!("»{title}« er føjet til »{plan}«."),
-        Lang::En => format!("\"{title}\" was added to \"{plan}\"."),
-    }
+    fill(lang, words("»{0}« er føjet til »{1}«.", "\"{0}\" was added to \"{1}\"."), &[&title, &plan])
 }
 
 /// The number was copied.
 pub fn copied(lang: Lang, number: CourseNumber) -> String {
-    match lang {
-        Lang::Da => format!("{number} er kopieret."),
-        Lang::En => format!("{number} is copied."),
-    }
+    fill(lang, words("{0} er kopieret.", "{0} is copied."), &[&number])
 }
 
 /// Why the page of an unknown course is empty.
 pub fn unknown(lang: Lang, number: CourseNumber) -> String {
-    match lang {
-        Lang::Da => format!("Nummer {number} er ikke i denne udgave. Det kan høre til en anden FKB."),
-        Lang::En => format!("Number {number} is not in this edition. It may belong to another FKB."),
-    }
+    fill(
+        lang,
+        words(
+            "Nummer {0} er ikke i denne udgave. Det kan høre til en anden FKB.",
+            "Number {0} is not in this edition. It may belong to another FKB.",
+        ),
+        &[&number],
+    )
 }

@@ -2,7 +2,7 @@
 
 use catalogue::Lang;
 
-use super::{Words, words};
+use super::{Words, fill, words};
 use crate::route::Sort;
 
 pub const TITLE: Words = words("Kurser", "Courses");
@@ -33,17 +33,25 @@ pub const fn sort(sort: Sort) -> Words {
 
 /// Why nothing is found.
 pub fn none_for(lang: Lang, text: &str) -> String {
-    match lang {
-        Lang::Da => format!("Ingen af kurserne har »{text}« i titel eller nummer."),
-        Lang::En => format!("None of the courses has \"{text}\" in its title or number."),
-    }
+    fill(
+        lang,
+        words(
+            "Ingen af kurserne har »{0}« i titel eller nummer.",
+            "None of the courses has \"{0}\" in its title or number.",
+        ),
+        &[&text],
+    )
 }
 
 /// The parts of the address that have no effect.
 pub fn ignored(lang: Lang, parts: &[String]) -> String {
     let parts = parts.join(", ");
-    match lang {
-        Lang::Da => format!("Siden kender ikke dette i adressen, og det har ingen virkning: {parts}"),
-        Lang::En => format!("This page does not know this part of the address, and it has no effect: {parts}"),
-    }
+    fill(
+        lang,
+        words(
+            "Siden kender ikke dette i adressen, og det har ingen virkning: {0}",
+            "This page does not know this part of the address, and it has no effect: {0}",
+        ),
+        &[&parts],
+    )
 }

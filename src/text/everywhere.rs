@@ -2,7 +2,7 @@
 
 use catalogue::{Date, Days, Lang, PeriodStatus, TotalDays};
 
-use super::{Words, count, words};
+use super::{Words, count, fill, words};
 
 pub const NAME: Words = words("amuplan", "amuplan");
 pub const SKIP: Words = words("Gå til indholdet", "Skip to the content");
@@ -58,10 +58,7 @@ pub fn days(lang: Lang, days: Days) -> String {
 pub fn total(lang: Lang, total: TotalDays) -> String {
     let days = total.in_words(lang);
     let day = if total.tenths() == 10 { DAY } else { DAYS }.to(lang);
-    match lang {
-        Lang::Da => format!("{days} {day}, ca. {} timer", total.hours()),
-        Lang::En => format!("{days} {day}, about {} hours", total.hours()),
-    }
+    fill(lang, words("{0} {1}, ca. {2} timer", "{0} {1}, about {2} hours"), &[&days, &day, &total.hours()])
 }
 
 /// "94 kurser".
@@ -71,15 +68,23 @@ pub fn courses(lang: Lang, number: usize) -> String {
 
 /// How a course stands to the FKB today, where there is something to say: `None` for one that is linked without an end.
 pub fn status(lang: Lang, status: PeriodStatus, from: Date, to: Option<Date>) -> Option<String> {
-    let from = from.in_words(lang);
-    let to = to.map(|to| to.in_words(lang)).unwrap_or_default();
-    match (status, lang) {
-        (PeriodStatus::Linked, _) => None,
-        (PeriodStatus::NotYetLinked, Lang::Da) => Some(format!("endnu ikke tilknyttet denne FKB (fra {from})")),
-        (PeriodStatus::NotYetLinked, Lang::En) => Some(format!("not yet linked to this FKB (from {from})")),
-        (PeriodStatus::EndingSoon, Lang::Da) => Some(format!("tilknyttet denne FKB til {to}")),
-        (PeriodStatus::EndingSoon, Lang::En) => Some(format!("linked to this FKB until {to}")),
-        (PeriodStatus::NoLongerLinked, Lang::Da) => Some(format!("ikke længere tilknyttet denne FKB (til {to})")),
-        (PeriodStatus::NoLongerLinked, Lang::En) => Some(format!("no longer linked to this FKB (until {to})")),
-    }
+    let from = &*from.in_words(lang);
+    let to = &*to.map(|to| to.in_words(lang)).unwrap_or_default();
+    let said = match status {
+        PeriodStatus::Linked => return None,
+        PeriodStatus::NotYetLinked => fill(
+            lang,
+            words("endnu ikke tilknyttet denne FKB (fra {0})", "not yet linked to this FKB (from {0})"),
+            &[&from],
+        ),
+        PeriodStatus::EndingSoon => {
+            fill(lang, words("tilknyttet denne FKB til {0}", "linked to this FKB until {0}"), &[&to])
+        }
+        PeriodStatus::NoLongerLinked => fill(
+            lang,
+            words("ikke længere tilknyttet denne FKB (til {0})", "no longer linked to this FKB (until {0})"),
+            &[&to],
+        ),
+    };
+    Some(said)
 }

@@ -2,7 +2,7 @@
 
 use catalogue::Lang;
 
-use super::{Words, count, everywhere, words};
+use super::{Words, count, everywhere, fill, words};
 
 pub const TITLE: Words = words("Find dit næste AMU-kursus", "Find your next AMU course");
 pub const LEAD: Words = words(
@@ -33,8 +33,9 @@ pub const EDITION: Words = words("Udgaven", "The edition");
 pub fn holds(lang: Lang, name: &str, competences: usize, courses: usize) -> String {
     let competences = count(lang, competences, COMPETENCE, COMPETENCES);
     let courses = everywhere::courses(lang, courses);
-    match lang {
-        Lang::Da => format!("Her er {competences} og {courses} fra FKB'en »{name}«."),
-        Lang::En => format!("Here you find {competences} and {courses} from the FKB \"{name}\"."),
-    }
+    fill(
+        lang,
+        words("Her er {0} og {1} fra FKB'en »{2}«.", "Here you find {0} and {1} from the FKB \"{2}\"."),
+        &[&competences, &courses, &name],
+    )
 }

@@ -3,7 +3,7 @@
 use catalogue::{CourseNumber, Date, Lang};
 use plan::BadPlanName;
 
-use super::{Words, everywhere, words};
+use super::{Words, everywhere, fill, words};
 
 pub const TITLE: Words = words("Planer", "Plans");
 pub const LEAD: Words = words(
@@ -50,11 +50,21 @@ pub const REMOVE: Words = words("Fjern", "Remove");
 
 /// What will vanish.
 pub fn delete_all_what(lang: Lang, plans: usize) -> String {
-    match (lang, plans) {
-        (Lang::Da, 1) => "1 plan og dine valg på siden forsvinder. Det kan ikke fortrydes.".to_owned(),
-        (Lang::Da, _) => format!("{plans} planer og dine valg på siden forsvinder. Det kan ikke fortrydes."),
-        (Lang::En, 1) => "1 plan and your choices on this page will vanish. This cannot be undone.".to_owned(),
-        (Lang::En, _) => format!("{plans} plans and your choices on this page will vanish. This cannot be undone."),
+    match plans {
+        1 => words(
+            "1 plan og dine valg på siden forsvinder. Det kan ikke fortrydes.",
+            "1 plan and your choices on this page will vanish. This cannot be undone.",
+        )
+        .to(lang)
+        .to_owned(),
+        _ => fill(
+            lang,
+            words(
+                "{0} planer og dine valg på siden forsvinder. Det kan ikke fortrydes.",
+                "{0} plans and your choices on this page will vanish. This cannot be undone.",
+            ),
+            &[&plans],
+        ),
     }
 }
 
@@ -68,123 +78,128 @@ pub const fn bad_name(error: BadPlanName) -> Words {
 
 /// "Fjern TITEL".
 pub fn remove(lang: Lang, title: &str) -> String {
-    match lang {
-        Lang::Da => format!("Fjern {title}"),
-        Lang::En => format!("Remove {title}"),
-    }
+    fill(lang, words("Fjern {0}", "Remove {0}"), &[&title])
 }
 
 /// "Flyt TITEL op".
 pub fn move_up(lang: Lang, title: &str) -> String {
-    match lang {
-        Lang::Da => format!("Flyt {title} op"),
-        Lang::En => format!("Move {title} up"),
-    }
+    fill(lang, words("Flyt {0} op", "Move {0} up"), &[&title])
 }
 
 /// "Flyt TITEL ned".
 pub fn move_down(lang: Lang, title: &str) -> String {
-    match lang {
-        Lang::Da => format!("Flyt {title} ned"),
-        Lang::En => format!("Move {title} down"),
-    }
+    fill(lang, words("Flyt {0} ned", "Move {0} down"), &[&title])
 }
 
 /// The course stands at another place now, counted from 1.
 pub fn moved(lang: Lang, title: &str, place: usize, of: usize) -> String {
-    match lang {
-        Lang::Da => format!("»{title}« står nu som nummer {place} af {of}."),
-        Lang::En => format!("\"{title}\" is now number {place} of {of}."),
-    }
+    fill(
+        lang,
+        words("»{0}« står nu som nummer {1} af {2}.", "\"{0}\" is now number {1} of {2}."),
+        &[&title, &place, &of],
+    )
 }
 
 /// The course was taken out.
 pub fn removed(lang: Lang, title: &str) -> String {
-    match lang {
-        Lang::Da => format!("»{title}« er fjernet fra planen."),
-        Lang::En => format!("\"{title}\" was removed from the plan."),
-    }
+    fill(lang, words("»{0}« er fjernet fra planen.", "\"{0}\" was removed from the plan."), &[&title])
 }
 
 /// The plan was deleted.
 pub fn deleted(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Da => format!("»{name}« er slettet."),
-        Lang::En => format!("\"{name}\" was deleted."),
-    }
+    fill(lang, words("»{0}« er slettet.", "\"{0}\" was deleted."), &[&name])
 }
 
 /// The plan was called something else.
 pub fn renamed(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Da => format!("Planen hedder nu »{name}«."),
-        Lang::En => format!("The plan is now called \"{name}\"."),
-    }
+    fill(lang, words("Planen hedder nu »{0}«.", "The plan is now called \"{0}\"."), &[&name])
 }
 
 /// The plan was made.
 pub fn made(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Da => format!("»{name}« er lavet. Kurser føjes nu til den."),
-        Lang::En => format!("\"{name}\" was made. Courses are now added to it."),
-    }
+    fill(
+        lang,
+        words("»{0}« er lavet. Kurser føjes nu til den.", "\"{0}\" was made. Courses are now added to it."),
+        &[&name],
+    )
 }
 
 /// How many courses are not in the sum.
 pub fn unknown_length(lang: Lang, unknown: usize) -> String {
-    match lang {
-        Lang::Da => format!("Uden {}, som denne udgave ikke kender.", everywhere::courses(lang, unknown)),
-        Lang::En => format!("Without {} that this edition does not know.", everywhere::courses(lang, unknown)),
-    }
+    fill(
+        lang,
+        words("Uden {0}, som denne udgave ikke kender.", "Without {0} that this edition does not know."),
+        &[&everywhere::courses(lang, unknown)],
+    )
 }
 
 /// A remark on a number that this edition does not have.
 pub fn remark_unknown(lang: Lang, number: CourseNumber) -> String {
-    match lang {
-        Lang::Da => format!("{number} er ikke i denne udgave. Det kan høre til en anden FKB. Spørg en skole."),
-        Lang::En => format!("{number} is not in this edition. It may belong to another FKB. Ask a school."),
-    }
+    fill(
+        lang,
+        words(
+            "{0} er ikke i denne udgave. Det kan høre til en anden FKB. Spørg en skole.",
+            "{0} is not in this edition. It may belong to another FKB. Ask a school.",
+        ),
+        &[&number],
+    )
 }
 
 /// A remark on a course that is linked later.
 pub fn remark_not_yet(lang: Lang, number: CourseNumber, title: &str, from: Date) -> String {
-    let from = from.in_words(lang);
-    match lang {
-        Lang::Da => format!("{number} »{title}« er først tilknyttet denne FKB fra {from}. Spørg skolen."),
-        Lang::En => format!("{number} \"{title}\" is linked to this FKB only from {from}. Ask the school."),
-    }
+    fill(
+        lang,
+        words(
+            "{0} »{1}« er først tilknyttet denne FKB fra {2}. Spørg skolen.",
+            "{0} \"{1}\" is linked to this FKB only from {2}. Ask the school.",
+        ),
+        &[&number, &title, &from.in_words(lang)],
+    )
 }
 
 /// A remark on a course whose period ends soon.
 pub fn remark_ending(lang: Lang, number: CourseNumber, title: &str, to: Date) -> String {
-    let to = to.in_words(lang);
-    match lang {
-        Lang::Da => format!("{number} »{title}« er tilknyttet denne FKB til {to}. Spørg skolen, om du kan nå det."),
-        Lang::En => {
-            format!("{number} \"{title}\" is linked to this FKB until {to}. Ask the school whether there is time.")
-        }
-    }
+    fill(
+        lang,
+        words(
+            "{0} »{1}« er tilknyttet denne FKB til {2}. Spørg skolen, om du kan nå det.",
+            "{0} \"{1}\" is linked to this FKB until {2}. Ask the school whether there is time.",
+        ),
+        &[&number, &title, &to.in_words(lang)],
+    )
 }
 
 /// A remark on a course whose period is over.
 pub fn remark_over(lang: Lang, number: CourseNumber, title: &str, to: Date) -> String {
-    let to = to.in_words(lang);
-    match lang {
-        Lang::Da => format!("{number} »{title}« er ikke længere tilknyttet denne FKB (til {to}). Spørg skolen."),
-        Lang::En => format!("{number} \"{title}\" is no longer linked to this FKB (until {to}). Ask the school."),
-    }
+    fill(
+        lang,
+        words(
+            "{0} »{1}« er ikke længere tilknyttet denne FKB (til {2}). Spørg skolen.",
+            "{0} \"{1}\" is no longer linked to this FKB (until {2}). Ask the school.",
+        ),
+        &[&number, &title, &to.in_words(lang)],
+    )
 }
 
 /// A remark on a title that two numbers have.
 pub fn remark_same_title(lang: Lang, number: CourseNumber, other: CourseNumber, both: bool) -> String {
-    match (lang, both) {
-        (Lang::Da, true) => {
-            format!("{number} og {other} har den samme titel, og begge er i planen. Spørg skolen hvilket.")
-        }
-        (Lang::Da, false) => format!("{number} har den samme titel som {other}. Spørg skolen hvilket."),
-        (Lang::En, true) => {
-            format!("{number} and {other} have the same title, and both are in the plan. Ask the school which.")
-        }
-        (Lang::En, false) => format!("{number} has the same title as {other}. Ask the school which."),
+    if both {
+        fill(
+            lang,
+            words(
+                "{0} og {1} har den samme titel, og begge er i planen. Spørg skolen hvilket.",
+                "{0} and {1} have the same title, and both are in the plan. Ask the school which.",
+            ),
+            &[&number, &other],
+        )
+    } else {
+        fill(
+            lang,
+            words(
+                "{0} har den samme titel som {1}. Spørg skolen hvilket.",
+                "{0} has the same title as {1}. Ask the school which.",
+            ),
+            &[&number, &other],
+        )
     }
 }

@@ -3,7 +3,7 @@
 use catalogue::Lang;
 use plan::Unreadable;
 
-use super::{Words, words};
+use super::{Words, fill, words};
 
 pub const KEPT: Words = words(
     "Planen er gemt i denne browser. Den bliver ikke sendt nogen steder hen. Andre, der bruger browseren, kan se den.",
@@ -32,14 +32,20 @@ pub const UNREADABLE_FILE: Words = words("amuplan-bevaret.txt", "amuplan-kept.tx
 
 /// Why a stored text cannot be read.
 pub fn why(lang: Lang, why: &Unreadable) -> String {
-    match (lang, why) {
-        (Lang::Da, Unreadable::NotOurs) => "Det er ikke noget, amuplan kan læse.".to_owned(),
-        (Lang::En, Unreadable::NotOurs) => "It is nothing that amuplan can read.".to_owned(),
-        (Lang::Da, Unreadable::Newer(format)) => {
-            format!("En nyere version af amuplan har gemt det (format {format}).")
+    match why {
+        Unreadable::NotOurs => {
+            words("Det er ikke noget, amuplan kan læse.", "It is nothing that amuplan can read.").to(lang).to_owned()
         }
-        (Lang::En, Unreadable::Newer(format)) => format!("A newer version of amuplan kept it (format {format})."),
-        (Lang::Da, Unreadable::Damaged(error)) => format!("Planen er beskadiget: {error}"),
-        (Lang::En, Unreadable::Damaged(error)) => format!("The plan is damaged: {error}"),
+        Unreadable::Newer(format) => fill(
+            lang,
+            words(
+                "En nyere version af amuplan har gemt det (format {0}).",
+                "A newer version of amuplan kept it (format {0}).",
+            ),
+            &[&format],
+        ),
+        Unreadable::Damaged(error) => {
+            fill(lang, words("Planen er beskadiget: {0}", "The plan is damaged: {0}"), &[&error])
+        }
     }
 }

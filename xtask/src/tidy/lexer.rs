@@ -2,11 +2,13 @@
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// A name, a keyword or a number.
     Word,
     /// A quoted text, without its quotes and as it is written.
     Text,
+    /// The same in raw quotes, where a backslash is one.
+    Raw,
     /// One sign.
     Sign,
     /// A comment of either kind, doc comments among them.
@@ -15,22 +17,22 @@ pub(super) enum Kind {
 
 /// A piece of a Rust file.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Token<'a> {
-    pub(super) kind: Kind,
-    pub(super) text: &'a str,
+pub(crate) struct Token<'a> {
+    pub(crate) kind: Kind,
+    pub(crate) text: &'a str,
     /// Of its start, counted from 1.
-    pub(super) line: usize,
+    pub(crate) line: usize,
 }
 
 impl Token<'_> {
     /// Whether this is the sign or word.
-    pub(super) fn is(&self, code: &str) -> bool {
+    pub(crate) fn is(&self, code: &str) -> bool {
         matches!(self.kind, Kind::Word | Kind::Sign) && self.text == code
     }
 }
 
 /// All tokens of a file. What is unfinished is read to the end of the file: the compiler complains about it.
-pub(super) fn tokens(source: &str) -> Vec<Token<'_>> {
+pub(crate) fn tokens(source: &str) -> Vec<Token<'_>> {
     let mut lexer = Lexer { source, position: 0, line: 1, tokens: Vec::new() };
     while let Some(first) = lexer.rest().chars().next() {
         lexer.next_token(first);
@@ -60,7 +62,8 @@ impl<'a> Lexer<'a> {
         } else if rest.starts_with("/*") {
             self.push(Kind::Comment, 0, block_comment(rest), 0);
         } else if let Some((opening, length, closing)) = quoted(rest) {
-            self.push(Kind::Text, opening, length, closing);
+            let kind = if rest[..opening].contains('r') { Kind::Raw } else { Kind::Text };
+            self.push(kind, opening, length, closing);
         } else if first == '\'' {
             // What is no character is a lifetime or a label: its name is no use of a word.
             let name = rest[1..].find(|letter| !is_word(letter)).map_or(rest.len(), |end| end + 1);
@@ -165,7 +168,7 @@ mod tests {
 
     #[test]
     fn comments_and_texts_are_told_from_code() {
-        use Kind::{Comment, Sign, Text, Word};
+        use Kind::{Comment, Raw, Sign, Text, Word};
         assert_eq!(
             read("a /* b /* c */ d */ \"e \\\" f\" // g\nr#\"h \" i\"# 'j' b'\\'' '\\u{1F600}'"),
             [
@@ -173,13 +176,13 @@ mod tests {
                 (Comment, "/* b /* c */ d */"),
                 (Text, "e \\\" f"),
                 (Comment, "// g"),
-                (Text, "h \" i"),
+                (Raw, "h \" i"),
                 (Text, "j"),
                 (Text, "\\'"),
                 (Text, "\\u{1F600}"),
             ]
         );
-        assert_eq!(read("br\"x\" b\"y\" c\"z\""), [(Text, "x"), (Text, "y"), (Text, "z")]);
+        assert_eq!(read("br\"x\" b\"y\" c\"z\""), [(Raw, "x"), (Text, "y"), (Text, "z")]);
         assert_eq!(read("r#type.b"), [(Word, "type"), (Sign, "."), (Word, "b")]);
     }
 

@@ -3,17 +3,18 @@
 mod browser_door;
 mod directions;
 mod length;
-mod lexer;
+pub(crate) mod lexer;
 mod machine;
 mod markup;
 mod panics;
 mod pure_crates;
-mod source;
+pub(crate) mod source;
 mod wasm_paths;
 
 use std::fmt;
 
 use crate::error::Result;
+use crate::texts;
 use crate::workspace::Workspace;
 
 use self::source::{SourceFile, Tree};
@@ -61,6 +62,7 @@ fn findings_in(tree: &Tree) -> Vec<Finding> {
         machine::findings,
         panics::findings,
         length::findings,
+        texts::findings,
     ];
     let mut findings: Vec<Finding> = rules.iter().flat_map(|rule| rule(tree)).collect();
     findings.sort();

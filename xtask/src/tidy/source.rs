@@ -6,42 +6,42 @@ use super::Finding;
 use super::lexer::{self, Kind, Token};
 
 /// The project's text files.
-pub(super) struct Tree {
-    pub(super) files: Vec<SourceFile>,
+pub(crate) struct Tree {
+    pub(crate) files: Vec<SourceFile>,
 }
 
 /// One text file.
-pub(super) struct SourceFile {
+pub(crate) struct SourceFile {
     /// Below the project's root, with `/`.
-    pub(super) path: String,
-    pub(super) text: String,
+    pub(crate) path: String,
+    pub(crate) text: String,
 }
 
 /// A Rust file in tokens.
-pub(super) struct RustFile<'a> {
-    pub(super) path: &'a str,
+pub(crate) struct RustFile<'a> {
+    pub(crate) path: &'a str,
     /// Everything but comments.
-    pub(super) code: Vec<Token<'a>>,
-    pub(super) comments: Vec<Token<'a>>,
+    pub(crate) code: Vec<Token<'a>>,
+    pub(crate) comments: Vec<Token<'a>>,
     /// For each token of `code`, whether it is in code that only tests compile.
-    pub(super) in_test: Vec<bool>,
+    pub(crate) in_test: Vec<bool>,
 }
 
 impl Tree {
     /// The Rust files, in tokens.
-    pub(super) fn rust_files(&self) -> impl Iterator<Item = RustFile<'_>> {
+    pub(crate) fn rust_files(&self) -> impl Iterator<Item = RustFile<'_>> {
         self.files.iter().filter(|file| file.path.ends_with(".rs")).map(RustFile::read)
     }
 
     /// The Cargo.toml files, read.
-    pub(super) fn manifests(&self) -> impl Iterator<Item = (&str, Manifest)> {
+    pub(crate) fn manifests(&self) -> impl Iterator<Item = (&str, Manifest)> {
         let is_manifest = |file: &&SourceFile| file.path == "Cargo.toml" || file.path.ends_with("/Cargo.toml");
         self.files.iter().filter(is_manifest).map(|file| (file.path.as_str(), Manifest::read(&file.text)))
     }
 
     /// A small tree for a test.
     #[cfg(test)]
-    pub(super) fn of(files: &[(&str, &str)]) -> Self {
+    pub(crate) fn of(files: &[(&str, &str)]) -> Self {
         let files = files.iter().map(|(path, text)| SourceFile { path: (*path).to_owned(), text: (*text).to_owned() });
         Tree { files: files.collect() }
     }
@@ -58,28 +58,28 @@ impl<'a> RustFile<'a> {
     }
 
     /// Whether the tokens from `start` on are these.
-    pub(super) fn has(&self, start: usize, codes: &[&str]) -> bool {
+    pub(crate) fn has(&self, start: usize, codes: &[&str]) -> bool {
         codes.iter().enumerate().all(|(offset, code)| self.code.get(start + offset).is_some_and(|token| token.is(code)))
     }
 
     /// Whether the token before is this one.
-    pub(super) fn is_after(&self, index: usize, code: &str) -> bool {
+    pub(crate) fn is_after(&self, index: usize, code: &str) -> bool {
         index.checked_sub(1).is_some_and(|before| self.code[before].is(code))
     }
 
     /// A finding at a token.
-    pub(super) fn finding(&self, index: usize, what: impl Into<String>, what_to_do: impl Into<String>) -> Finding {
+    pub(crate) fn finding(&self, index: usize, what: impl Into<String>, what_to_do: impl Into<String>) -> Finding {
         Finding::new(self.path, self.code[index].line, what, what_to_do)
     }
 
     /// The crate below `crates/` whose source this is.
-    pub(super) fn crate_of_source(&self) -> Option<&'a str> {
+    pub(crate) fn crate_of_source(&self) -> Option<&'a str> {
         let (name, below) = self.path.strip_prefix("crates/")?.split_once('/')?;
         below.starts_with("src/").then_some(name)
     }
 
     /// Whether it is the source of the app.
-    pub(super) fn is_app(&self) -> bool {
+    pub(crate) fn is_app(&self) -> bool {
         self.path.starts_with("src/")
     }
 }
@@ -115,7 +115,7 @@ fn test_code(code: &[Token<'_>]) -> Vec<bool> {
 }
 
 /// The bracket that closes the one at `open`.
-pub(super) fn closing(code: &[Token<'_>], open: usize) -> usize {
+pub(crate) fn closing(code: &[Token<'_>], open: usize) -> usize {
     let mut depth = 0_u32;
     for (index, token) in code.iter().enumerate().skip(open) {
         if token.kind == Kind::Sign {

@@ -8,8 +8,10 @@ pub(super) fn findings(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
     for file in tree.rust_files() {
         for (index, token) in file.code.iter().enumerate() {
-            let value =
-                file.code.get(index + 2).filter(|value| value.kind == Kind::Text && file.has(index + 1, &["="]));
+            let value = file
+                .code
+                .get(index + 2)
+                .filter(|value| matches!(value.kind, Kind::Text | Kind::Raw) && file.has(index + 1, &["="]));
             let asks_for_wasm = matches!(token.text, "target_family" | "target_arch" | "target_os")
                 && token.kind == Kind::Word
                 && value.is_some_and(|value| value.text.contains("wasm") || value.text == "unknown");

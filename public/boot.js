@@ -142,7 +142,7 @@
     setTimeout(URL.revokeObjectURL, 60000, link.href);
   }
 
-  // The guide's English sentences: a file beside the page, or in the page where that is all there is.
+  // The English sentences: a file beside the page, or in the page where that is all there is.
   async function english() {
     var element = document.getElementById("english");
     if (!element.href) return element.textContent;

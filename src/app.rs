@@ -1,5 +1,6 @@
 //! The frame around the pages.
 
+use catalogue::Lang;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
@@ -13,13 +14,22 @@ use crate::text::everywhere as text;
 
 /// Reads the data, and takes over from the static page once they are there.
 pub async fn start() {
-    let loaded = data::load(page::language()).await;
+    let asked = page::language();
+    let loaded = data::load(asked).await;
     // Without its element there is nothing to take over: the static page stays.
     let Some((root, typed)) = shell::take_over() else { return };
     match loaded {
         Ok(blocks) => {
+            let lacks_english = asked == Lang::En && !crate::text::knows_english();
+            if lacks_english {
+                // For screen readers too: the page is Danish this time. What the reader has chosen stays kept.
+                page::set_language(Lang::Da);
+            }
             let state = State::new(Data::from(blocks), &typed);
             mount_to(root, move || view! { <App state/> }).forget();
+            if lacks_english {
+                state.notices.tell(text::ENGLISH_MISSING.to(asked));
+            }
             state.navigation.arrived_first(typed);
         }
         Err(error) => mount_to(root, move || view! { <Failed error/> }).forget(),
@@ -60,8 +70,7 @@ fn page_of(address: Address) -> AnyView {
 /// What is shown where the data in the page cannot be read.
 #[component]
 fn Failed(error: String) -> impl IntoView {
-    use catalogue::Lang::{Da, En};
-    [Da, En].map(|lang| {
+    [Lang::Da, Lang::En].map(|lang| {
         view! {
             <section class="notice notice--warning" role="alert" lang=lang.tag()>
                 <h1>{text::DATA_FAILED.to(lang)}</h1>

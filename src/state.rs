@@ -57,21 +57,20 @@ impl State {
         self.data.get_value()
     }
 
-    /// Changes to the other language. The English sentences are fetched the first time; where they cannot be had, ours stay Danish and
-    /// the reader is told.
+    /// Changes to the other language. English is fetched the first time; where it cannot be had, the page stays Danish and the reader
+    /// is told.
     pub fn switch_language(self) {
-        let change = move || self.settings.switch_language();
-        if self.lang() == Lang::En || self.data().has_english() {
-            return change();
+        if self.lang() == Lang::En || text::knows_english() {
+            return self.settings.switch_language();
         }
         spawn_local(async move {
-            match browser::data::english().await.map(|english| browser::data::guide(Some(english))) {
-                Some(Ok(guide)) => self.data.update_value(|data| *data = Arc::new(Data { guide, ..Data::clone(data) })),
-                _ => self.notices.tell(text::everywhere::ENGLISH_MISSING.to(Lang::En)),
-            }
+            let Some(guide) = browser::data::english().await else {
+                return self.notices.tell(text::everywhere::ENGLISH_MISSING.to(Lang::En));
+            };
+            self.data.update_value(|data| *data = Arc::new(Data { guide, ..Data::clone(data) }));
             // Pressed again while waiting, it is changed once.
             if self.lang() == Lang::Da {
-                change();
+                self.settings.switch_language();
             }
         });
     }

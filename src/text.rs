@@ -1,7 +1,8 @@
-//! Every sentence that the page says, in both languages: a file for each page, and one for what is everywhere.
+//! Every sentence that the page says: a file for each page, and one for what is everywhere.
 //!
-//! A sentence is a [`Words`], which cannot be made without both languages. Sentences with a number or a name in them are
-//! functions that take the language first and [`fill`] a template.
+//! A sentence is a [`Words`], which cannot be written without both languages. Most readers read Danish, so only the Danish gets
+//! into the program; the build reads the English from these files, and a reader of English fetches it (`browser::data`).
+//! Sentences with a number or a name in them are functions that take the language first and [`fill`] a template.
 
 pub mod about;
 pub mod bad_address;
@@ -14,17 +15,52 @@ pub mod plans;
 pub mod storage;
 
 use std::fmt::{Display, Write};
+use std::sync::OnceLock;
 
 use catalogue::Lang;
+use catalogue::json::Value;
 
-/// The same sentence in Danish and in English.
+/// The English of every sentence, by the Danish.
+static ENGLISH: OnceLock<Value> = OnceLock::new();
+
+/// Takes the English of the sentences, as the build has put it together.
+pub fn learn_english(texts: Value) {
+    // Fetched twice, it is the same.
+    _ = ENGLISH.set(texts);
+}
+
+/// Whether English can be spoken.
+pub fn knows_english() -> bool {
+    ENGLISH.get().is_some()
+}
+
+/// A sentence in both languages, of which the program holds the Danish.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Words {
+pub struct Words(&'static str);
+
+impl Words {
+    /// The sentence in one language. Where the English is not there, the Danish.
+    pub fn to(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Da => self.0,
+            Lang::En => ENGLISH.get().and_then(|texts| texts.get(self.0)?.as_str()).unwrap_or(self.0),
+        }
+    }
+}
+
+/// A sentence: Danish first, then English. `xtask/src/texts.rs` reads these calls, so both are written out in them.
+const fn words(da: &'static str, _en: &'static str) -> Words {
+    Words(da)
+}
+
+/// What must be said in English before the English is there, or without it: the program holds both. For very few.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Both {
     da: &'static str,
     en: &'static str,
 }
 
-impl Words {
+impl Both {
     /// The sentence in one language.
     pub const fn to(self, lang: Lang) -> &'static str {
         match lang {
@@ -32,11 +68,6 @@ impl Words {
             Lang::En => self.en,
         }
     }
-}
-
-/// A sentence: Danish first, then English.
-const fn words(da: &'static str, en: &'static str) -> Words {
-    Words { da, en }
 }
 
 /// A sentence with values in it: `{0}` stands for the first one, `{1}` for the second, wherever the language has them.
@@ -66,17 +97,22 @@ fn count(lang: Lang, number: usize, one: Words, several: Words) -> String {
 mod tests {
     use super::*;
 
+    /// Every test may ask for it: they run in any order.
+    fn learn() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        learn_english(xtask::texts::english(root).expect("every sentence is in both languages"));
+    }
+
     #[test]
     fn the_static_page_says_the_same_as_the_app() {
+        learn();
         let page = include_str!("../index.html");
         let said_by_both = [
             everywhere::COMPETENCES,
             everywhere::COURSES,
             everywhere::PLANS,
-            everywhere::OTHER_LANGUAGE,
             everywhere::SEARCH,
             everywhere::SEARCH_BUTTON,
-            everywhere::RELOAD,
             front::TITLE,
             front::LEAD,
             front::JOB,
@@ -87,10 +123,27 @@ mod tests {
             front::ADVERT_WHY,
             plans::EXPORT,
         ];
-        for words in said_by_both {
-            for (lang, text) in [("da", words.da), ("en", words.en)] {
+        for lang in [Lang::Da, Lang::En] {
+            let in_program = [everywhere::OTHER_LANGUAGE, everywhere::RELOAD].map(|both| both.to(lang));
+            for text in said_by_both.iter().map(|words| words.to(lang)).chain(in_program) {
                 assert!(page.contains(&format!("<span lang=\"{lang}\">{text}</span>")), "index.html lacks \"{text}\"");
             }
         }
+    }
+
+    #[test]
+    fn english_is_found_by_the_danish_and_danish_stands_in_for_what_is_missing() {
+        learn();
+        assert_eq!(everywhere::COURSES.to(Lang::En), "Courses");
+        assert_eq!(Words("Det står ingen steder").to(Lang::En), "Det står ingen steder");
+    }
+
+    #[test]
+    fn values_are_put_in_as_they_are_and_where_the_language_has_them() {
+        learn();
+        let filled = |lang| course::added(lang, "{1} »{0}«", "Min {plan}");
+        assert_eq!(filled(Lang::Da), "»{1} »{0}«« er føjet til »Min {plan}«.");
+        assert_eq!(filled(Lang::En), "\"{1} »{0}«\" was added to \"Min {plan}\".");
+        assert_eq!(fill(Lang::Da, Words("{1}{0} 2"), &[&"a", &"b"]), "ba 2");
     }
 }

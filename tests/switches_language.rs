@@ -1,6 +1,10 @@
 //! A person who reads English.
 
-use crate::reader::{Reader, serve};
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use crate::reader::{Reader, dist, serve, serve_folder};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_switch_keeps_page_and_place_and_is_remembered_once_it_was_used() {
@@ -60,4 +64,76 @@ async fn the_language_is_kept_only_by_the_switch() {
     let settings: serde_json::Value =
         settings.as_str().map(|text| serde_json::from_str(text).expect("settings are JSON")).unwrap_or_default();
     assert_eq!(settings.get("lang"), None, "a plan was made, and the language was kept with it: {settings}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_the_english_file_the_page_stays_danish_and_says_so() {
+    const MISSING: &str = "The English texts could not be fetched. The page is in Danish.";
+    let (folder, hidden) = (TempDir::new().expect("a folder"), TempDir::new().expect("a folder"));
+    for file in std::fs::read_dir(dist()).expect("the site is built").map(|file| file.expect("a file").path()) {
+        let to = if is_english(&file) { &hidden } else { &folder };
+        std::fs::copy(&file, to.path().join(file.file_name().expect("a name"))).expect("it can be copied");
+    }
+    let (site, reader) = (serve_folder(folder.path()), Reader::new().await);
+    reader.opens(&site, "#/kurser").await;
+    reader.presses("English").await;
+    reader.hears(MISSING).await;
+    assert_eq!(reader.value::<String>("document.querySelector('[role=status] p[lang=en]').innerText").await, MISSING);
+    assert_eq!(reader.texts("h1").await, ["Kurser"]);
+    assert_eq!(reader.value::<String>("document.documentElement.lang").await, "da");
+    assert!(reader.kept().await.is_empty(), "the language did not change");
+
+    // Who chose English on an earlier visit gets the page too, and has chosen it still.
+    let chosen = r#"{"format":1,"lang":"en"}"#;
+    reader.keeps(&[("amuplan:settings", chosen)]).await;
+    reader.reloads_app().await;
+    reader.hears(MISSING).await;
+    assert_eq!(reader.texts("h1").await, ["Kurser"]);
+    assert_eq!(reader.value::<String>("document.documentElement.lang").await, "da");
+    assert_eq!(reader.kept().await["amuplan:settings"], chosen);
+
+    for file in std::fs::read_dir(hidden.path()).expect("a folder").map(|file| file.expect("a file").path()) {
+        std::fs::copy(&file, folder.path().join(file.file_name().expect("a name"))).expect("it can be copied");
+    }
+    reader.presses("English").await;
+    reader.reads("Search for courses").await;
+    assert_eq!(reader.value::<String>("document.documentElement.lang").await, "en");
+    let complaints = reader.complaints().await;
+    assert!(complaints.iter().all(|it| it.contains("404") && it.contains("english-")), "{complaints:?}");
+}
+
+/// Whether it is the file of the English sentences, or what is beside it compressed.
+fn is_english(file: &Path) -> bool {
+    file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("english-"))
+}
+
+/// The one file of the built site that begins and ends so.
+fn built(beginning: &str, ending: &str) -> PathBuf {
+    let files = std::fs::read_dir(dist()).expect("the site is built").map(|file| file.expect("a file").path());
+    let is_it = |file: &PathBuf| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with(beginning) && name.ends_with(ending)
+    };
+    let found: Vec<PathBuf> = files.filter(is_it).collect();
+    assert_eq!(found.len(), 1, "{found:?}");
+    found[0].clone()
+}
+
+#[test]
+fn every_sentence_is_in_the_program_in_danish_and_in_the_english_file_in_english() {
+    let sentences = xtask::texts::english(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("they are in both languages");
+    let file = std::fs::read_to_string(built("english-", ".json")).expect("a text");
+    let file: serde_json::Value = serde_json::from_str(&file).expect("JSON");
+    assert_eq!(file["texts"], sentences);
+
+    let program = std::fs::read(built("amuplan-", ".wasm")).expect("the program");
+    let holds = |text: &str| program.windows(text.len()).any(|bytes| bytes == text.as_bytes());
+    let pairs = || sentences.as_object().expect("an object").iter();
+    // A word or two may stand there for something else.
+    let long = |text: &&str| text.len() > 16;
+    let missing: Vec<&str> = pairs().map(|(danish, _)| danish.as_str()).filter(long).filter(|it| !holds(it)).collect();
+    assert_eq!(missing, [""; 0], "nobody says it: src/text has more than the page");
+    let left: Vec<&str> =
+        pairs().filter_map(|(_, english)| english.as_str()).filter(long).filter(|it| holds(it)).collect();
+    assert_eq!(left, [""; 0], "English that every reader of Danish fetches");
 }

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 use super::{boot, document};
+use crate::text;
 
 /// What was built, from what: for the page about amuplan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,34 +43,33 @@ pub struct Blocks {
 }
 
 /// Reads the data, for a reader of this language. Until it is there the static page of index.html is on screen, which says what there
-/// is to do.
+/// is to do. Where English cannot be had, `text` does not know it and the guide is without it: the page can be shown in Danish.
 ///
 /// # Errors
 /// Where a block is missing or its JSON is not what it should be: a sentence that names the block and the place.
 pub async fn load(lang: Lang) -> Result<Blocks, String> {
-    // Where they cannot be had, a reader of English still gets the page, in Danish where they would be.
     let english = match lang {
         Lang::En => english().await,
         Lang::Da => None,
     };
-    Ok(Blocks { catalogue: read("catalogue")?, guide: guide(english).or_else(|_| guide(None))?, build: read("build")? })
+    let guide = english.map_or_else(|| guide(Value::Null), Ok)?;
+    Ok(Blocks { catalogue: read("catalogue")?, guide, build: read("build")? })
 }
 
-/// The guide's English sentences, as [`guide`] takes them; `None` where they cannot be had.
-pub async fn english() -> Option<String> {
+/// Fetches the English sentences: `text` learns the page's own, and this gives the guide with its. `None` where they cannot be had.
+pub async fn english() -> Option<Guide> {
     let promise: Promise = boot::call("english", &[]).ok()?.dyn_into().ok()?;
-    JsFuture::from(promise).await.ok()?.as_string()
+    let file = JsFuture::from(promise).await.ok()?.as_string()?;
+    let mut file: Object = json::read(&file).ok()?;
+    let guide = guide(file.take("guide").ok()?).ok()?;
+    text::learn_english(file.take("texts").ok()?);
+    Some(guide)
 }
 
 /// The guide of the page, with its English sentences where they are given.
-///
-/// # Errors
-/// As [`load`].
-pub fn guide(english: Option<String>) -> Result<Guide, String> {
+fn guide(english: Value) -> Result<Guide, String> {
     let mut guide: Value = read("guide")?;
-    if let Some(english) = english {
-        put_english(&mut guide, json::read(&english).map_err(|error| error.to_string())?);
-    }
+    put_english(&mut guide, english);
     Guide::from_json(guide).map_err(|error| format!("the block \"guide\": {error}"))
 }
 

@@ -1,5 +1,6 @@
 //! The lines at the foot of the window: what was just done, and what the reader must know.
 
+use catalogue::Lang;
 use leptos::prelude::*;
 
 use super::parts::{button, link, paragraph};
@@ -35,10 +36,12 @@ pub fn NoticeBar() -> impl IntoView {
             .into_any()
         });
         let onward = notice.onward.map(|(route, name)| link(&route, name));
+        // The one that is said on a Danish page to those who asked for English.
+        let english = (notice.text == text::ENGLISH_MISSING.to(Lang::En)).then_some("en");
         Some(
             view! {
                 <div class="notice">
-                    {paragraph(notice.text)}
+                    <p lang=english>{notice.text}</p>
                     <div class="notice__what-now">
                         {undo_button}
                         {onward}

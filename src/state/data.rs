@@ -26,11 +26,6 @@ impl From<Blocks> for Data {
 }
 
 impl Data {
-    /// Whether our sentences are there in English.
-    pub fn has_english(&self) -> bool {
-        !self.guide.edition.en.is_empty()
-    }
-
     /// A course's title, or its number where this edition does not know it.
     pub fn title(&self, number: CourseNumber) -> String {
         self.catalogue.course(number).map_or_else(|| number.to_string(), |course| course.title.clone())

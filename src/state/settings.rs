@@ -55,7 +55,8 @@ impl Settings {
         };
         let chosen_lang = kept.as_ref().and_then(|kept| kept.lang);
         let settings = Settings {
-            lang: RwSignal::new(chosen_lang.unwrap_or_else(page::language)),
+            // What is kept of it is in it already, but where the page cannot be shown in that language.
+            lang: RwSignal::new(page::language()),
             current_plan: RwSignal::new(kept.and_then(|kept| kept.plan)),
             chosen_lang: StoredValue::new(chosen_lang),
         };

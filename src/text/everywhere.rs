@@ -2,7 +2,7 @@
 
 use catalogue::{Date, Days, Lang, PeriodStatus, TotalDays};
 
-use super::{Words, count, fill, words};
+use super::{Both, Words, count, fill, words};
 
 pub const NAME: Words = words("amuplan", "amuplan");
 pub const SKIP: Words = words("Gå til indholdet", "Skip to the content");
@@ -12,7 +12,7 @@ pub const COURSES: Words = words("Kurser", "Courses");
 pub const PLANS: Words = words("Planer", "Plans");
 pub const ABOUT: Words = words("Om siden", "About");
 /// On the switch stands the language that it changes to, in that language.
-pub const OTHER_LANGUAGE: Words = words("English", "Dansk");
+pub const OTHER_LANGUAGE: Both = Both { da: "English", en: "Dansk" };
 pub const FOOTER: Words = words(
     "amuplan er uofficiel. Det er altid skolen, der afgør, om et kursus bliver holdt.",
     "amuplan is unofficial. The school alone decides whether a course is held.",
@@ -27,16 +27,16 @@ pub const SEE_ALL_COURSES: Words = words("Se alle kurser", "See all courses");
 pub const SEE_ALL_COMPETENCES: Words = words("Se alle kompetencer", "See all competences");
 pub const SEARCH: Words = words("Søg efter kurser", "Search for courses");
 pub const SEARCH_BUTTON: Words = words("Søg", "Search");
-pub const DATA_FAILED: Words = words("Siden kan ikke vises", "The page cannot be shown");
-pub const DATA_FAILED_WHY: Words = words(
-    "Kataloget i siden kan ikke læses. Hent siden igen. Hjælper det ikke, så sig det til den, der har lagt siden op.",
-    "The catalogue in this page cannot be read. Load the page again. If that does not help, tell whoever published it.",
-);
-pub const ENGLISH_MISSING: Words = words(
-    "De engelske tekster kunne ikke hentes. Noget står derfor på dansk.",
-    "The English texts could not be fetched. Some of the page is therefore in Danish.",
-);
-pub const RELOAD: Words = words("Hent siden igen", "Load the page again");
+pub const DATA_FAILED: Both = Both { da: "Siden kan ikke vises", en: "The page cannot be shown" };
+pub const DATA_FAILED_WHY: Both = Both {
+    da: "Kataloget i siden kan ikke læses. Hent siden igen. Hjælper det ikke, så sig det til den, der har lagt siden op.",
+    en: "The catalogue in this page cannot be read. Load the page again. If that does not help, tell whoever published it.",
+};
+pub const ENGLISH_MISSING: Both = Both {
+    da: "De engelske tekster kunne ikke hentes. Siden er på dansk.",
+    en: "The English texts could not be fetched. The page is in Danish.",
+};
+pub const RELOAD: Both = Both { da: "Hent siden igen", en: "Load the page again" };
 
 const DAY: Words = words("dag", "day");
 const DAYS: Words = words("dage", "days");

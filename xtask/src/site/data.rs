@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use crate::error::{Error, Result, read_text};
+use crate::texts;
 
 use super::build_info::BuildInfo;
 
@@ -42,19 +43,20 @@ pub(super) struct Blocks {
     pub(super) job_area: String,
     /// The three blocks that stand in the page: catalogue, guide and build. The guide's English sentences are not in it.
     pub(super) in_page: String,
-    /// The guide's English sentences: a file beside the page, which only readers of English fetch.
+    /// All English sentences, the guide's and the page's own: a file beside the page, which only readers of English fetch.
     pub(super) english: String,
 }
 
 impl Blocks {
-    /// Reads the two files of the folder.
-    pub(super) fn read(folder: &Path, info: &BuildInfo) -> Result<Blocks> {
+    /// Reads the two files of the folder, and the page's own sentences in the sources below `root`.
+    pub(super) fn read(root: &Path, folder: &Path, info: &BuildInfo) -> Result<Blocks> {
         let catalogue = read_json(&folder.join(CATALOGUE))?;
         let job_area = catalogue["job_area"]["name"].as_str().unwrap_or_default().to_owned();
         let catalogue = block("catalogue", &catalogue.to_string());
         let mut guide = read_json(&folder.join(GUIDE))?;
         leave_out_unread(&mut guide);
-        let english = catalogue::take_english(&mut guide).to_string();
+        let english = catalogue::take_english(&mut guide);
+        let english = serde_json::json!({ "guide": english, "texts": texts::english(root)? }).to_string();
         let guide = block("guide", &guide.to_string());
         let in_page = format!("{catalogue}\n{guide}\n{}", block("build", &info.json()));
         Ok(Blocks { job_area, in_page, english })

@@ -37,7 +37,7 @@ pub(super) fn finish(
 ) -> Result<()> {
     let site = parts.time("names, data and policy", || {
         let (page, files) = gathered(workspace, stage)?;
-        let blocks = Blocks::read(data_folder, info)?;
+        let blocks = Blocks::read(workspace.root(), data_folder, info)?;
         site_and_single_file(&page::with_job_area(&page, &blocks.job_area), files, &blocks, info)
     })?;
     parts.time("brotli and gzip", || write_all(&site, new))

@@ -67,7 +67,7 @@ impl State {
             let Some(guide) = browser::data::english().await else {
                 return self.notices.tell(text::everywhere::ENGLISH_MISSING.to(Lang::En));
             };
-            self.data.update_value(|data| *data = Arc::new(Data { guide, ..Data::clone(data) }));
+            self.data.update_value(|data| *data = Arc::new(Data { guide: guide.into(), ..Data::clone(data) }));
             // Pressed again while waiting, it is changed once.
             if self.lang() == Lang::Da {
                 self.settings.switch_language();

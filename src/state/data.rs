@@ -1,27 +1,29 @@
 //! What the page is about.
 
+use std::sync::Arc;
+
 use catalogue::{Catalogue, Course, CourseNumber, Guide};
 use search::Index;
 
 use crate::browser::data::{Blocks, Build};
 
-/// The catalogue, the guide, and what is built from them once.
+/// The catalogue, the guide, and what is built from them once. Each is shared, so that a copy with another guide costs no code.
 #[derive(Debug, Clone)]
 pub struct Data {
     /// What the FKB says.
-    pub catalogue: Catalogue,
+    pub catalogue: Arc<Catalogue>,
     /// What we say about it.
-    pub guide: Guide,
+    pub guide: Arc<Guide>,
     /// Which version this is.
-    pub build: Build,
+    pub build: Arc<Build>,
     /// For searching.
-    pub index: Index,
+    pub index: Arc<Index>,
 }
 
 impl From<Blocks> for Data {
     fn from(Blocks { catalogue, guide, build }: Blocks) -> Self {
-        let index = Index::new(&catalogue, &guide);
-        Data { catalogue, guide, build, index }
+        let index = Index::new(&catalogue, &guide).into();
+        Data { catalogue: catalogue.into(), guide: guide.into(), build: build.into(), index }
     }
 }
 

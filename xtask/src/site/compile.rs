@@ -61,7 +61,8 @@ fn inputs(workspace: &Workspace) -> Result<String> {
 fn is_input(file: &str) -> bool {
     const FILES: [&str; 5] = ["Cargo.toml", "Cargo.lock", "Trunk.toml", "index.html", ".cargo/config.toml"];
     const FOLDERS: [&str; 3] = ["src/", "styles/", "public/"];
-    let in_crate = file.strip_prefix("crates/").and_then(|rest| rest.split_once('/')).map(|(_, below)| below);
+    let in_folder = file.strip_prefix("crates/").or_else(|| file.strip_prefix("stubs/"));
+    let in_crate = in_folder.and_then(|rest| rest.split_once('/')).map(|(_, below)| below);
     FILES.contains(&file)
         || FOLDERS.iter().any(|folder| file.starts_with(folder))
         || in_crate.is_some_and(|below| below == "Cargo.toml" || below.starts_with("src/"))
@@ -120,6 +121,7 @@ mod tests {
             "src/main.rs",
             "crates/plan/src/lib.rs",
             "crates/plan/Cargo.toml",
+            "stubs/wasm-streams/src/lib.rs",
             "styles/tokens.css",
         ] {
             assert!(is_input(file), "{file}");

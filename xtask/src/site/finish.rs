@@ -11,7 +11,7 @@ use super::build_info::BuildInfo;
 use super::compile::Stage;
 use super::data::Blocks;
 use super::single_file::{self, Ingredients};
-use super::{Parts, SINGLE_FILE, compressed, page, policy, trimmed};
+use super::{Parts, SINGLE_FILE, compressed, imports, page, policy, trimmed};
 
 /// The endings of the compressed neighbours.
 pub(crate) const COMPRESSED_ENDINGS: [&str; 2] = [".br", ".gz"];
@@ -67,26 +67,30 @@ fn gathered(workspace: &Workspace, stage: &Stage) -> Result<(String, Files)> {
         files.remove("index.html").ok_or_else(|| Error::new("trunk made no index.html; see target/logs/site.log."))?;
     let index = String::from_utf8(index).map_err(|_| Error::new("index.html is not UTF-8; save it as UTF-8."))?;
     for (name, content) in files.iter_mut().filter(|(name, _)| name.ends_with(".js")) {
-        let script =
-            std::str::from_utf8(content).map_err(|_| Error::new(format!("{name} is not UTF-8; save it as UTF-8.")))?;
-        *content = trimmed::script(script).into_bytes();
+        *content = trimmed::script(text(content, name)?).into_bytes();
     }
+    let (wasm, glue) = imports::numbered(made(&files, WASM)?, text(made(&files, GLUE)?, GLUE)?)?;
+    files.insert(WASM.to_owned(), wasm);
+    files.insert(GLUE.to_owned(), glue.into_bytes());
     Ok((page::from_stage(&trimmed::page(&index))?, files))
+}
+
+/// A file that trunk makes.
+fn made<'a>(files: &'a Files, name: &str) -> Result<&'a [u8]> {
+    let file = files.get(name).map(Vec::as_slice);
+    file.ok_or_else(|| Error::new(format!("trunk made no {name}; see target/logs/site.log.")))
+}
+
+fn text<'a>(content: &'a [u8], name: &str) -> Result<&'a str> {
+    std::str::from_utf8(content).map_err(|_| Error::new(format!("{name} is not UTF-8; save it as UTF-8.")))
 }
 
 /// All files of the site under their final names, compressed neighbours aside.
 fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &BuildInfo) -> Result<Files> {
     let mut names = BTreeMap::new();
     let mut site = Files::new();
-    let wasm = files
-        .get(WASM)
-        .cloned()
-        .ok_or_else(|| Error::new(format!("trunk made no {WASM}; see target/logs/site.log.")))?;
-    let glue = files
-        .get(GLUE)
-        .cloned()
-        .ok_or_else(|| Error::new(format!("trunk made no {GLUE}; see target/logs/site.log.")))?;
-    let glue = String::from_utf8(glue).map_err(|_| Error::new(format!("{GLUE} is not UTF-8.")))?;
+    let wasm = made(&files, WASM)?.to_owned();
+    let glue = text(made(&files, GLUE)?, GLUE)?.to_owned();
     let wasm_name = hashed("amuplan.wasm", &wasm);
     // The glue names the wasm as the one to fetch where it is given none.
     files.insert(GLUE.to_owned(), glue.replace(WASM, &wasm_name).into_bytes());

@@ -8,6 +8,7 @@ mod compile;
 mod compressed;
 mod data;
 mod finish;
+mod imports;
 mod page;
 mod policy;
 mod single_file;

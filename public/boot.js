@@ -5,8 +5,9 @@
 
   var html = document.documentElement;
   var crashed = false;
+  var fetched = {};
   // What the browser did not keep for the app, by key (src/browser/storage.rs).
-  var amuplan = (window.amuplan = { mirror: {}, start: start, english: english, offer: offer, takePlans: takePlans });
+  var amuplan = (window.amuplan = { mirror: {}, start: start, beside: beside, offer: offer, takePlans: takePlans });
 
   function stored(key) {
     try {
@@ -142,9 +143,18 @@
     setTimeout(URL.revokeObjectURL, 60000, link.href);
   }
 
-  // The English sentences: a file beside the page, or in the page where that is all there is.
-  async function english() {
-    var element = document.getElementById("english");
+  // What is wanted later: a file beside the page, or in the page where that is all there is.
+  // It is fetched once; where that fails, it may be tried again.
+  function beside(id) {
+    fetched[id] = fetched[id] || text(id);
+    fetched[id].catch(function () {
+      delete fetched[id];
+    });
+    return fetched[id];
+  }
+
+  async function text(id) {
+    var element = document.getElementById(id);
     if (!element.href) return element.textContent;
     var response = await fetch(element.href);
     if (!response.ok) throw new Error(element.href + ": " + response.status);

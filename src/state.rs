@@ -8,7 +8,7 @@ mod settings;
 
 use std::sync::Arc;
 
-use catalogue::Lang;
+use catalogue::{Guide, Lang, SearchWords};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -25,6 +25,8 @@ use crate::{browser, text};
 #[derive(Clone, Copy)]
 pub struct State {
     data: StoredValue<Arc<Data>>,
+    /// Whether the guide's words for searching are here or on their way. It tells as well when they have come.
+    words: RwSignal<bool>,
     /// Where the reader is.
     pub navigation: Navigation,
     /// What was just done, and can be undone.
@@ -44,6 +46,7 @@ impl State {
         let (settings, unread) = Settings::read();
         State {
             data: StoredValue::new(Arc::new(data)),
+            words: RwSignal::new(false),
             navigation: Navigation::new(notices),
             notices,
             plans: Plans::read(settings, notices, unread),
@@ -57,6 +60,35 @@ impl State {
         self.data.get_value()
     }
 
+    /// What the page is about, for those who search in it: who asks follows it, as the guide's words for searching come later.
+    pub fn data_to_search(&self) -> Arc<Data> {
+        self.words.track();
+        self.data()
+    }
+
+    /// Fetches the guide's words for searching. A page calls it when it is opened and searches by them; after the first time it does
+    /// nothing. Until they are there, and where they cannot be had, the search does without.
+    pub fn want_words(self) {
+        if self.words.get_untracked() {
+            return;
+        }
+        self.words.set(true);
+        spawn_local(async move {
+            let words = browser::data::words().await;
+            let guide = if text::knows_english() { browser::data::english().await } else { browser::data::danish() };
+            // Where they have not come, the next page that searches may try again.
+            let have_come = words.is_some() && guide.is_some();
+            if let (Some(words), Some(guide)) = (words, guide) {
+                self.set_guide(guide, words);
+            }
+            self.words.set(have_come);
+        });
+    }
+
+    fn set_guide(self, guide: Guide, words: SearchWords) {
+        self.data.set_value(Arc::new(self.data().with_guide(guide, words)));
+    }
+
     /// Changes to the other language. English is fetched the first time; where it cannot be had, the page stays Danish and the reader
     /// is told.
     pub fn switch_language(self) {
@@ -67,7 +99,7 @@ impl State {
             let Some(guide) = browser::data::english().await else {
                 return self.notices.tell(text::everywhere::ENGLISH_MISSING.to(Lang::En));
             };
-            self.data.update_value(|data| *data = Arc::new(Data { guide: guide.into(), ..Data::clone(data) }));
+            self.set_guide(guide, self.data().guide.words());
             // Pressed again while waiting, it is changed once.
             if self.lang() == Lang::Da {
                 self.settings.switch_language();

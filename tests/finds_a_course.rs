@@ -3,7 +3,7 @@
 use chromiumoxide::cdp::browser_protocol::browser::PermissionSetting;
 use chromiumoxide::cdp::browser_protocol::fetch::{DisableParams, EnableParams, RequestPattern};
 
-use crate::reader::{Reader, Tab, data, serve};
+use crate::reader::{Reader, Tab, data, dist, serve, serve_folder};
 
 const COURSES: &str = "main li a[href^='#/kurser/']";
 
@@ -135,6 +135,43 @@ async fn any_query_is_taken_as_text_and_one_without_hits_leads_on() {
     assert_eq!(field(&reader).await, "");
     assert_eq!(reader.texts(COURSES).await.len(), 94);
     assert_eq!(reader.complaints().await, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_words_for_searching_come_once_and_only_to_those_who_search() {
+    let (site, reader) = (serve(), Reader::new().await);
+    let asked = || site.requests().iter().filter(|path| path.starts_with("/words-")).count();
+    reader.opens(&site, "#/").await;
+    reader.goes_to("#/kompetencer").await;
+    assert_eq!(asked(), 0);
+    reader.goes_to("#/kurser").await;
+    reader.sees("performance.getEntriesByType('resource').some(it => it.name.includes('/words-'))").await;
+    reader.presses("English").await;
+    reader.reads("Search for courses").await;
+    reader.goes_to("#/").await;
+    reader.goes_to("#/kurser?q=likviditet").await;
+    assert_eq!(reader.texts(COURSES).await.len(), 2);
+    assert_eq!(asked(), 1);
+    assert_eq!(reader.complaints().await, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn titles_are_found_where_the_words_for_searching_cannot_be_had() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    for file in std::fs::read_dir(dist()).expect("the site is built") {
+        let file = file.expect("a file");
+        if !file.file_name().to_string_lossy().starts_with("words-") {
+            std::fs::copy(file.path(), folder.path().join(file.file_name())).expect("a copy");
+        }
+    }
+    let (site, reader) = (serve_folder(folder.path()), Reader::new().await);
+    reader.opens(&site, "#/kurser?q=likviditet").await;
+    reader.sees("performance.getEntriesByType('resource').some(it => it.name.includes('/words-'))").await;
+    assert_eq!(reader.texts(COURSES).await.len(), 2);
+    reader.follows("Likviditetsstyring").await;
+    reader.is_below("#/kurser/").await;
+    let stopped: bool = reader.value("'stopped' in document.documentElement.dataset").await;
+    assert!(!stopped, "the program goes on without them");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -2,7 +2,7 @@
 
 use tempfile::TempDir;
 
-use crate::reader::{Reader, dist};
+use crate::reader::{Reader, data, dist};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_single_file_works_from_any_folder_without_a_network() {
@@ -19,6 +19,10 @@ async fn the_single_file_works_from_any_folder_without_a_network() {
     reader.hits("Enter").await;
     reader.is_at("#/kurser?q=likviditet").await;
     assert_eq!(reader.texts("main li a[href^='#/kurser/']").await.len(), 2);
+    // What the site fetches for those who search is inside as well.
+    let synonyms: usize =
+        reader.value("JSON.parse(document.getElementById('words').textContent).synonyms.length").await;
+    assert_eq!(synonyms, data("guide.json")["synonyms"].as_array().expect("a list").len());
     reader.presses("Føj Likviditetsstyring til plan").await;
     reader.hears("føjet til »Min plan«").await;
     reader.follows("Se planen").await;

@@ -1,7 +1,7 @@
-//! The data in the page: blocks of JSON that the build puts into index.html, and the English sentences in a file beside it.
+//! The data in the page: blocks of JSON that the build puts into index.html, and parts of the guide in files beside it.
 
 use catalogue::json::{self, FromJson, Object, Value};
-use catalogue::{Catalogue, Error, Guide, Lang, put_english};
+use catalogue::{Catalogue, Error, Guide, Lang, SearchWords, put_english};
 use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -58,12 +58,26 @@ pub async fn load(lang: Lang) -> Result<Blocks, String> {
 
 /// Fetches the English sentences: `text` learns the page's own, and this gives the guide with its. `None` where they cannot be had.
 pub async fn english() -> Option<Guide> {
-    let promise: Promise = boot::call("english", &[]).ok()?.dyn_into().ok()?;
-    let file = JsFuture::from(promise).await.ok()?.as_string()?;
-    let mut file: Object = json::read(&file).ok()?;
+    let mut file: Object = json::read(&beside("english").await?).ok()?;
     let guide = guide(file.take("guide").ok()?).ok()?;
     text::learn_english(file.take("texts").ok()?);
     Some(guide)
+}
+
+/// The guide in Danish alone, without its words for searching.
+pub fn danish() -> Option<Guide> {
+    guide(Value::Null).ok()
+}
+
+/// The guide's words for searching; `None` where they cannot be had.
+pub async fn words() -> Option<SearchWords> {
+    json::read(&beside("words").await?).ok()
+}
+
+/// What is no block of the page, as JSON.
+async fn beside(id: &str) -> Option<String> {
+    let promise: Promise = boot::call("beside", &[id]).ok()?.dyn_into().ok()?;
+    JsFuture::from(promise).await.ok()?.as_string()
 }
 
 /// The guide of the page, with its English sentences where they are given.

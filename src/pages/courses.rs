@@ -15,13 +15,13 @@ use crate::text::{courses as text, everywhere};
 pub fn Courses() -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
-    let data = state.data();
     carry_over_typed();
     let query = Memo::new(move |_| match state.navigation.address() {
         Ok(Route::Courses(query)) => query,
         _ => CourseQuery::default(),
     });
-    let found = Memo::new(move |_| query.with(|query| find(&data, query)));
+    state.want_words();
+    let found = Memo::new(move |_| query.with(|query| find(&state.data_to_search(), query)));
     let change = move |query: CourseQuery| state.navigation.replace(Route::Courses(query));
     let type_text = move |text: String| change(CourseQuery { text, ignored: Vec::new(), ..query.get_untracked() });
     let sort = move |event| {
@@ -62,8 +62,8 @@ pub fn Courses() -> impl IntoView {
 /// The courses of a query, in its order.
 fn find(data: &Data, query: &CourseQuery) -> Vec<CourseNumber> {
     let hits = match query.text.trim() {
-        "" => data.index.all().collect(),
-        text => data.index.search(text).hits,
+        "" => data.index().all().collect(),
+        text => data.index().search(text).hits,
     };
     let tenths = |hit: &Hit| data.course(hit.number).map_or(0, |course| u32::from(course.days.tenths()));
     let hits = match query.order() {

@@ -1,14 +1,14 @@
 //! What the page is about.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use catalogue::{Catalogue, Course, CourseNumber, Guide};
+use catalogue::{Catalogue, Course, CourseNumber, Guide, SearchWords};
 use search::Index;
 
 use crate::browser::data::{Blocks, Build};
 
 /// The catalogue, the guide, and what is built from them once. Each is shared, so that a copy with another guide costs no code.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Data {
     /// What the FKB says.
     pub catalogue: Arc<Catalogue>,
@@ -16,18 +16,28 @@ pub struct Data {
     pub guide: Arc<Guide>,
     /// Which version this is.
     pub build: Arc<Build>,
-    /// For searching.
-    pub index: Arc<Index>,
+    index: OnceLock<Index>,
 }
 
 impl From<Blocks> for Data {
     fn from(Blocks { catalogue, guide, build }: Blocks) -> Self {
-        let index = Index::new(&catalogue, &guide).into();
-        Data { catalogue: catalogue.into(), guide: guide.into(), build: build.into(), index }
+        Data { catalogue: catalogue.into(), guide: guide.into(), build: build.into(), index: OnceLock::new() }
     }
 }
 
 impl Data {
+    /// The same with the guide read anew, and with these words for searching in it.
+    pub fn with_guide(&self, mut guide: Guide, words: SearchWords) -> Self {
+        guide.put_words(words);
+        let (catalogue, build) = (self.catalogue.clone(), self.build.clone());
+        Data { catalogue, guide: guide.into(), build, index: OnceLock::new() }
+    }
+
+    /// For searching. It is made when it is first asked for: whoever only looks around does not wait for it.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(&self.catalogue, &self.guide))
+    }
+
     /// A course's title, or its number where this edition does not know it.
     pub fn title(&self, number: CourseNumber) -> String {
         self.catalogue.course(number).map_or_else(|| number.to_string(), |course| course.title.clone())

@@ -4,6 +4,7 @@ mod check;
 mod english;
 mod parts;
 mod sentences;
+mod words;
 
 use serde::Serialize;
 
@@ -13,6 +14,7 @@ pub use parts::{
     CompetenceGuide, GlossaryEntry, JobAreaGuide, JobRole, Kind, KindNote, Links, Relation, Sentence, Step, Strength,
     Succession, Topic,
 };
+pub use words::{SearchWords, take_words};
 
 use crate::document::Format;
 use crate::json::object_in_json;

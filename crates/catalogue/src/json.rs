@@ -131,21 +131,22 @@ impl<T: FromJson> FromJson for Option<T> {
 impl<T: FromJson> FromJson for Vec<T> {
     fn from_json(json: Value) -> Result<Self, Error> {
         let mut list = Vec::new();
-        for (place, json) in values(json)?.into_iter().enumerate() {
-            match T::from_json(json) {
-                Ok(value) => list.push(value),
-                Err(error) => return Err(error.inside(&format!("[{place}]"))),
-            }
-        }
+        each(json, &mut |json| {
+            list.push(T::from_json(json)?);
+            Ok(())
+        })?;
         Ok(list)
     }
 }
 
-fn values(json: Value) -> Result<Vec<Value>, Error> {
-    match json {
-        Value::Array(values) => Ok(values),
-        other => Err(instead(&other, "a list")),
+/// Reads each value of a list. What it is read into comes as a `dyn`, so that the wasm holds this once.
+#[inline(never)]
+fn each(json: Value, read: &mut dyn FnMut(Value) -> Result<(), Error>) -> Result<(), Error> {
+    let Value::Array(values) = json else { return Err(instead(&json, "a list")) };
+    for (place, json) in values.into_iter().enumerate() {
+        read(json).map_err(|error| error.inside(&format!("[{place}]")))?;
     }
+    Ok(())
 }
 
 impl FromJson for BTreeMap<String, String> {

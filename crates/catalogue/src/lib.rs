@@ -36,8 +36,8 @@ pub use days::{Days, TotalDays};
 pub use document::{Catalogue, Format, Source};
 pub use error::Error;
 pub use guide::{
-    CompetenceGuide, Finding, GlossaryEntry, Guide, JobAreaGuide, JobRole, Kind, KindNote, Links, Relation, Sentence,
-    Step, Strength, Succession, Topic, put_english, take_english,
+    CompetenceGuide, Finding, GlossaryEntry, Guide, JobAreaGuide, JobRole, Kind, KindNote, Links, Relation,
+    SearchWords, Sentence, Step, Strength, Succession, Topic, put_english, take_english, take_words,
 };
 pub use lang::Lang;
 pub use period::{ENDING_SOON_DAYS, Period, PeriodStatus};

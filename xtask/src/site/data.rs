@@ -41,10 +41,11 @@ pub(super) fn check(folder: &Path) -> Result<()> {
 pub(super) struct Blocks {
     /// The job area's name, for what the page says before the data are read.
     pub(super) job_area: String,
-    /// The three blocks that stand in the page: catalogue, guide and build. The guide's English sentences are not in it.
+    /// The three blocks that stand in the page: catalogue, guide and build.
     pub(super) in_page: String,
-    /// All English sentences, the guide's and the page's own: a file beside the page, which only readers of English fetch.
-    pub(super) english: String,
+    /// What the page fetches once it is wanted, each by its name and as a file of its own: all English sentences, the guide's and the
+    /// page's, for readers of English; the guide's words for those who search.
+    pub(super) beside: [(&'static str, String); 2],
 }
 
 impl Blocks {
@@ -54,28 +55,18 @@ impl Blocks {
         let job_area = catalogue["job_area"]["name"].as_str().unwrap_or_default().to_owned();
         let catalogue = block("catalogue", &catalogue.to_string());
         let mut guide = read_json(&folder.join(GUIDE))?;
-        leave_out_unread(&mut guide);
+        let words = catalogue::take_words(&mut guide).to_string();
         let english = catalogue::take_english(&mut guide);
         let english = serde_json::json!({ "guide": english, "texts": texts::english(root)? }).to_string();
         let guide = block("guide", &guide.to_string());
         let in_page = format!("{catalogue}\n{guide}\n{}", block("build", &info.json()));
-        Ok(Blocks { job_area, in_page, english })
+        Ok(Blocks { job_area, in_page, beside: [("english", english), ("words", words)] })
     }
 
-    /// The block of the English sentences, for the single file.
-    pub(super) fn english_block(&self) -> String {
-        block("english", &self.english)
-    }
-}
-
-/// Takes out what no page reads yet: the words for searching, which the index over titles and numbers does not use.
-fn leave_out_unread(guide: &mut serde_json::Value) {
-    if let Some(guide) = guide.as_object_mut() {
-        guide.remove("synonyms");
-        let competences = guide.get_mut("competences").and_then(|competences| competences.as_array_mut());
-        for competence in competences.into_iter().flatten().filter_map(|competence| competence.as_object_mut()) {
-            competence.remove("keywords");
-        }
+    /// All of them as blocks, for the single file.
+    pub(super) fn all_in_page(&self) -> String {
+        let beside = self.beside.iter().map(|(name, json)| format!("\n{}", block(name, json)));
+        std::iter::once(self.in_page.clone()).chain(beside).collect()
     }
 }
 

@@ -104,24 +104,25 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &Bu
         names.insert(old.clone(), new);
     }
 
-    let english_name = hashed("english.json", blocks.english.as_bytes());
-    site.insert(english_name.clone(), blocks.english.clone().into_bytes());
-
+    let mut links = String::new();
+    for (id, json) in &blocks.beside {
+        let name = hashed(&format!("{id}.json"), json.as_bytes());
+        links.push_str(&format!("\n<link rel=\"alternate\" type=\"application/json\" id=\"{id}\" href=\"./{name}\">"));
+        site.insert(name, json.clone().into_bytes());
+    }
     let canonical =
         info.site_url.as_deref().map_or_else(String::new, |url| format!("\n<link rel=\"canonical\" href=\"{url}\">"));
     let preloads = format!(
         "<link rel=\"modulepreload\" href=\"./{}\">\n\
-         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"./{wasm_name}\">\n\
-         <link rel=\"alternate\" type=\"application/json\" hreflang=\"en\" id=\"english\" href=\"./{english_name}\">{canonical}",
+         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"./{wasm_name}\">{links}{canonical}",
         names[GLUE],
     );
     let named = page::renamed(&page::filled(page, page::DATA, &blocks.in_page), &names)?;
     let head = format!("{}\n{preloads}", policy::for_site(&named));
     site.insert("index.html".to_owned(), page::filled(&named, page::HEAD, &head).into_bytes());
 
-    let all_blocks = format!("{}\n{}", blocks.in_page, blocks.english_block());
     let single = single_file::single_file(&Ingredients {
-        page: &page::filled(page, page::DATA, &all_blocks),
+        page: &page::filled(page, page::DATA, &blocks.all_in_page()),
         files: &files,
         glue: &glue,
         wasm: &wasm,
@@ -197,7 +198,8 @@ mod tests {
     }
 
     fn blocks() -> Blocks {
-        Blocks { job_area: String::new(), in_page: "DATA".to_owned(), english: "{}".to_owned() }
+        let beside = [("english", "{\"a\":0}".to_owned()), ("words", "{\"b\":0}".to_owned())];
+        Blocks { job_area: String::new(), in_page: "DATA".to_owned(), beside }
     }
 
     fn info(site_url: Option<&str>) -> BuildInfo {
@@ -239,5 +241,6 @@ mod tests {
         let site = site_and_single_file(PAGE, files(), &blocks(), &info(None)).unwrap();
         let single = String::from_utf8(site[SINGLE_FILE].clone()).unwrap();
         assert!(!single.contains("./") && !single.contains("canonical"), "{single}");
+        assert!(single.contains("<script type=\"application/json\" id=\"words\">{\"b\":0}</script>"), "{single}");
     }
 }

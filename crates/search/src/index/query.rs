@@ -87,7 +87,8 @@ impl Query {
             folded: folded.to_owned(),
             candidates: Vec::new(),
             meant: None,
-            general: is_general(folded),
+            // "1" is in titles, but it is in much else too.
+            general: is_general(folded) || folded.len() == 1,
             part_of: None,
         };
         let lexicon = &index.lexicon;

@@ -130,7 +130,8 @@ impl Query {
         } else if self.add_parts(index, place, &token, true) {
             return;
         }
-        if token.candidates.is_empty() {
+        // A form that nothing has, of a word that leads to no course, may well be another word.
+        if token.candidates.is_empty() || (!has_course && !lexicon.has_form(folded) && !is_last) {
             self.spell(index, &mut token, 1);
         }
         if token.candidates.is_empty() {

@@ -131,7 +131,7 @@ impl Query {
             return;
         }
         // A form that nothing has, of a word that leads to no course, may well be another word.
-        if token.candidates.is_empty() || (!has_course && !lexicon.has_form(folded) && !is_last) {
+        if token.candidates.is_empty() || (!has_course && !lexicon.has_form(folded)) {
             self.spell(index, &mut token, 1);
         }
         if token.candidates.is_empty() {

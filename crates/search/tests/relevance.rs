@@ -4,9 +4,12 @@ use crate::judged::{by_kind, data, found, outcome, queries, table, texts};
 use catalogue::Guide;
 use search::Index;
 
-/// nDCG@10 over all queries, and in each kind, of each half.
-const ALL: f64 = 0.90;
+/// nDCG@10 in each kind, of each half.
 const EACH: f64 = 0.80;
+/// Over all but needs.
+const ALL: f64 = 0.90;
+/// A need is told without the word for it ("Vores varer hober sig op"): much of that is beyond any search by words.
+const NEED: f64 = 0.45;
 
 fn index() -> (Index, Guide) {
     let (catalogue, guide) = data();
@@ -18,11 +21,15 @@ fn judged_queries_find_what_they_mean() {
     let (index, _) = index();
     let queries = queries();
     for tune in [true, false] {
-        let worths = by_kind(queries.iter().filter(|judged| judged.tune == tune), |query| found(&index, query));
+        let (needs, others): (Vec<_>, Vec<_>) =
+            queries.iter().filter(|judged| judged.tune == tune).partition(|judged| judged.kind == "need");
+        let worths = by_kind(others.into_iter(), |query| found(&index, query));
         for (kind, worth) in &worths {
             let least = if kind == "all" { ALL } else { EACH };
             assert!(worth.mean() >= least, "{kind} is below {least}\n{}", table(&worths));
         }
+        let worths = by_kind(needs.into_iter(), |query| found(&index, query));
+        assert!(worths["need"].mean() >= NEED, "{}", table(&worths));
     }
 }
 
@@ -37,7 +44,7 @@ fn judged_queries_are_many_of_each_kind_and_about_courses_that_exist() {
         assert!(judged.grades.keys().all(|number| numbers.contains(number)), "{}", judged.query);
     }
     let kinds = by_kind(queries.iter(), |_| Vec::new());
-    assert!(kinds.len() == 13 && kinds.values().all(|worth| worth.queries >= 10), "{}", table(&kinds));
+    assert!(kinds.len() == 14 && kinds.values().all(|worth| worth.queries >= 10), "{}", table(&kinds));
 }
 
 #[test]

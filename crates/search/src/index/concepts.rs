@@ -20,8 +20,8 @@ impl Kind {
     /// How much a course counts that is found through one, where one whose title has the word counts 1.
     pub(super) const fn weight(self) -> f32 {
         match self {
-            Kind::Synonyms => 0.8,
-            Kind::Topic => 0.35,
+            Kind::Synonyms => 0.85,
+            Kind::Topic => 0.4,
             Kind::JobRole => 0.3,
             Kind::Competence => 0.25,
         }

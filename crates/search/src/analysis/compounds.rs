@@ -16,6 +16,8 @@ pub type Known<'a> = &'a dyn Fn(&str) -> bool;
 
 /// Shorter parts are in too many words by chance.
 const SHORTEST: usize = 3;
+/// The last part says what kind of thing it is, and is longer: "nuanceret" ends in no "ret".
+const SHORTEST_LAST: usize = 4;
 /// Where only one half is known, both must be longer: "ejendom" is no kind of "dom".
 const SHORTEST_ALONE: usize = 4;
 /// Longer words are not looked at.
@@ -46,7 +48,7 @@ pub fn parts<'a>(folded: &'a str, known: Known<'_>) -> Vec<Part<'a>> {
 fn cut<'a>(word: &'a str, known: Known<'_>, most: usize) -> Vec<Part<'a>> {
     let mut best = Vec::new();
     let mut best_worth = 0;
-    for at in SHORTEST..(word.len() + 1).saturating_sub(SHORTEST) {
+    for at in SHORTEST..(word.len() + 1).saturating_sub(SHORTEST_LAST) {
         if !word.is_char_boundary(at) {
             continue;
         }

@@ -156,6 +156,10 @@ impl Lexicon {
             if sound(typed_2[0]) != sound(form_2[0]) && !swapped {
                 continue;
             }
+            // Another letter in a short word mostly makes another word as well ("pilot", "pivot").
+            if typed.len() < SHORT && typed.len() == form.text.len() && !has_the_letters_of(typed, &form.text) {
+                continue;
+            }
             let slips = slips(typed, &form.text, least).or_else(|| {
                 // The first part of a compound: "præsentaion" of "præsentationsteknik".
                 let lengths = [typed.len() - 1, typed.len(), typed.len() + 1];
@@ -183,6 +187,12 @@ impl Lexicon {
     }
 }
 
+/// Whether two words of one length have the same letters, in whatever order.
+fn has_the_letters_of(a: &str, b: &str) -> bool {
+    let count = |word: &str, letter| word.bytes().filter(|other| *other == letter).count();
+    a.bytes().all(|letter| count(a, letter) == count(b, letter))
+}
+
 /// One letter for those that sound alike at the beginning of a word: "kontrolling", "sirkulær".
 const fn sound(letter: u8) -> u8 {
     match letter {
@@ -194,6 +204,8 @@ const fn sound(letter: u8) -> u8 {
     }
 }
 
+/// Shorter words are short.
+const SHORT: usize = 6;
 /// Shorter words are misspelt beginnings of too many.
 const SHORTEST_BEGINNING: usize = 8;
 /// "styr" is a stem of three endings; a part as short as this must be a form that was seen.

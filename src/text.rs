@@ -10,6 +10,7 @@ pub mod competences;
 pub mod course;
 pub mod courses;
 pub mod everywhere;
+pub mod filters;
 pub mod front;
 pub mod plans;
 pub mod storage;

@@ -3,6 +3,7 @@
 mod reader;
 
 mod comes_back;
+mod filters_courses;
 mod finds_a_course;
 mod looks_around;
 mod makes_a_plan;

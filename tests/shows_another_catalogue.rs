@@ -106,6 +106,32 @@ async fn every_page_works_and_says_what_is_missing() {
 async fn courses_are_found_and_planned_and_english_is_spoken() {
     let (site, reader) = (serve_folder(&another_dist()), Reader::new().await);
     reader.opens(&site, "#/kurser").await;
+    assert_eq!(reader.texts("main [role=status]").await, ["6 kurser"]);
+    reader
+        .reads(
+            "1 kursus er ikke længere tilknyttet og er skjult. 1 kursus er endnu ikke tilknyttet og er skjult. Vis dem",
+        )
+        .await;
+    // Nobody has written topics or relations: what is left to choose are the facts of the document.
+    has_no_hole(&reader).await;
+    reader.unfolds("Flere filtre").await;
+    assert_eq!(reader.texts("main legend").await, ["Varighed", "Udvalg (EUU)", "Tilknytning til FKB'en"]);
+    reader.presses_the("checkbox", "KV").await;
+    assert!(
+        !reader.value::<bool>("document.getElementById('udvalg-KV').checked").await,
+        "none of its courses is linked"
+    );
+    reader.presses_the("radio", "Ikke længere tilknyttet").await;
+    reader.presses_the("checkbox", "KV").await;
+    reader.is_at("#/kurser?udvalg=KV&status=ophoerte").await;
+    assert_eq!(reader.texts("main [role=status]").await, ["1 kursus"]);
+    has_no_hole(&reader).await;
+    reader.goes_to("#/kurser?emne=loen&kompetence=koersel-med-hest-og-vogn-i-folkeparker&udvalg=AD").await;
+    for part in ["emne=loen", "kompetence=koersel", "udvalg=AD"] {
+        reader.reads(part).await;
+    }
+    assert_eq!(reader.texts("main [role=status]").await, ["6 kurser"]);
+    reader.goes_to("#/kurser?status=alle").await;
     assert_eq!(reader.texts("main [role=status]").await, ["8 kurser"]);
     let rows = reader.texts("main li.course").await;
     assert!(rows.iter().any(|row| row.contains("Niveau D")), "a list tells the levels apart: {rows:?}");

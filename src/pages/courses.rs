@@ -1,41 +1,60 @@
-//! The list of courses: searched, in an order.
+//! The list of courses: searched, filtered, in an order.
 
-use catalogue::CourseNumber;
+mod filters;
+
 use leptos::prelude::*;
-use search::{Hit, sorted};
+use search::{Choice, Filter, Filtered, Hit, Status, sorted};
 
-use crate::components::parts::{course_list, danish_link, heading_2, link_of, paragraph, paragraph_of, whether};
+use crate::browser::dates;
+use crate::components::parts::{
+    course_list, danish_link, element, heading_2, link, link_of, node, paragraph, paragraph_of, section_of, whether,
+};
 use crate::components::{CourseRow, heading, out_link, search_form};
 use crate::route::{CourseQuery, Route, Sort};
-use crate::state::{Data, use_state};
-use crate::text::{courses as text, everywhere};
+use crate::state::{Data, State, use_state};
+use crate::text::{courses as text, everywhere, filters as filter_text};
+use filters::filters;
 
-/// All courses, or those that a query finds.
+/// All courses, or those that a query finds and a filter leaves.
 #[component]
 pub fn Courses() -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
     carry_over_typed();
-    let query = Memo::new(move |_| match state.navigation.address() {
-        Ok(Route::Courses(query)) => query,
-        _ => CourseQuery::default(),
-    });
+    let query = Memo::new(move |_| asked(state.navigation.address()));
     state.want_words();
     let found = Memo::new(move |_| query.with(|query| find(&state.data_to_search(), query)));
-    let change = move |query: CourseQuery| state.navigation.replace(Route::Courses(query));
-    let type_text = move |text: String| change(CourseQuery { text, ignored: Vec::new(), ..query.get_untracked() });
+    let type_text = move |text: String| {
+        state.navigation.replace(Route::Courses(CourseQuery { text, ..known(state, &query.get_untracked()) }));
+    };
     let sort = move |event| {
         let sort = Sort::from_name(&event_target_value(&event));
         // Another order is another entry of the history, as it is chosen and not typed.
-        state.navigation.go(Route::Courses(CourseQuery { sort, ignored: Vec::new(), ..query.get_untracked() }));
+        state.navigation.go(Route::Courses(CourseQuery { sort, ..known(state, &query.get_untracked()) }));
     };
-    let rows =
-        move || course_list("courses", None, move || found.get(), |number| view! { <CourseRow number/> }.into_any());
-    let some = whether(move || found.with(|found| !found.is_empty()));
+    let rows = move || {
+        let numbers = move || found.with(|found| found.hits.iter().map(|hit| hit.number).collect());
+        course_list("courses", None, numbers, |number| view! { <CourseRow number/> }.into_any())
+    };
+    let some = whether(move || found.with(|found| !found.hits.is_empty()));
+    let none_at_all = whether(move || found.with(|found| found.all == 0));
+    let is_filtered = whether(move || query.with(|query| known(state, query).filter.chosen() > 0));
     let ignored = move || {
-        let ignored = query.with(|query| query.ignored.clone());
+        let ignored = query.with(|query| ignored(state, query));
         (!ignored.is_empty()).then(|| paragraph_of("mark", text::ignored(lang, &ignored)))
     };
+    let nothing = move || {
+        if none_at_all.get() {
+            view! { <Nothing query/> }.into_any()
+        } else if is_filtered.get() {
+            nothing_left(state, query, found)
+        } else {
+            // All that is found is hidden, which is said above.
+            ().into_any()
+        }
+    };
+    // It stands at one place: with the list, or with the reason why there is none.
+    let clear = move || (is_filtered.get() && some.get()).then(|| clear_filters(state, query));
     view! {
         {heading(lang, text::TITLE.to(lang))}
         {search_form(
@@ -45,34 +64,111 @@ pub fn Courses() -> impl IntoView {
         )}
         {paragraph_of("help", text::SEARCH_HELP.to(lang))}
         {ignored}
-        <div class="list-head">
-            <p role="status">{move || everywhere::courses(lang, found.with(Vec::len))}</p>
-            <label class="sort">
-                {text::SORT.to(lang)}
-                " "
-                <select on:change=sort prop:value=move || query.with(|query| query.order().name())>
-                    <Sorts/>
-                </select>
-            </label>
+        <div class="filtered">
+            {filters(state, query, found)}
+            <div class="filtered__list">
+                <div class="list-head">
+                    <p role="status">{move || everywhere::courses(lang, found.with(|found| found.hits.len()))}</p>
+                    {clear}
+                    <label class="sort">
+                        {text::SORT.to(lang)}
+                        " "
+                        <select on:change=sort prop:value=move || query.with(|query| query.order().name())>
+                            <Sorts/>
+                        </select>
+                    </label>
+                </div>
+                {move || hidden(state, query, found)}
+                {move || if some.get() { rows() } else { nothing() }}
+            </div>
         </div>
-        {move || if some.get() { rows() } else { view! { <Nothing query/> }.into_any() }}
     }
 }
 
-/// The courses of a query, in its order.
-fn find(data: &Data, query: &CourseQuery) -> Vec<CourseNumber> {
+/// What the address asks for.
+fn asked(address: crate::route::Address) -> CourseQuery {
+    match address {
+        Ok(Route::Courses(query)) => query,
+        _ => CourseQuery::default(),
+    }
+}
+
+/// The same without what this page, this catalogue or this guide does not know.
+fn known(state: State, query: &CourseQuery) -> CourseQuery {
+    let (filter, _) = state.data().facets().known(&query.filter);
+    CourseQuery { text: query.text.clone(), filter, sort: query.sort, ignored: Vec::new() }
+}
+
+/// What of the address has no effect.
+fn ignored(state: State, query: &CourseQuery) -> Vec<String> {
+    let (_, unknown) = state.data().facets().known(&query.filter);
+    query.ignored.iter().cloned().chain(unknown.iter().map(Choice::to_string)).collect()
+}
+
+/// Chooses something: another entry of the history.
+fn choose(state: State, edit: &dyn Fn(&mut Filter)) {
+    let before = known(state, &asked(state.navigation.address_now()));
+    let mut filter = before.filter.clone();
+    edit(&mut filter);
+    if filter != before.filter {
+        state.navigation.go(Route::Courses(CourseQuery { filter, ..before }));
+    }
+}
+
+/// The courses of a query that its filter leaves, in its order.
+fn find(data: &Data, query: &CourseQuery) -> Filtered {
     let hits = match query.text.trim() {
         "" => data.index().all().collect(),
         text => data.index().search(text).hits,
     };
+    let mut found = data.facets().apply(hits, &query.filter, dates::today());
     let tenths = |hit: &Hit| data.course(hit.number).map_or(0, |course| u32::from(course.days.tenths()));
-    let hits = match query.order() {
-        Sort::Relevance => hits,
-        Sort::Title => sorted(hits, &|_| 0),
-        Sort::Days => sorted(hits, &tenths),
-        Sort::Number => sorted(hits, &|hit| hit.number.as_u32()),
+    found.hits = match query.order() {
+        Sort::Relevance => found.hits,
+        Sort::Title => sorted(found.hits, &|_| 0),
+        Sort::Days => sorted(found.hits, &tenths),
+        Sort::Number => sorted(found.hits, &|hit| hit.number.as_u32()),
     };
-    hits.into_iter().map(|hit| hit.number).collect()
+    found
+}
+
+/// How many courses the usual status hides, and the way to them.
+fn hidden(state: State, query: Memo<CourseQuery>, found: Memo<Filtered>) -> Option<AnyView> {
+    let lang = state.lang();
+    let query = query.with(|query| known(state, query));
+    let (ended, coming) = found.with(|found| (found.hidden_ended, found.hidden_coming));
+    if query.filter.status != Status::default() || ended + coming == 0 {
+        return None;
+    }
+    let mut said = String::new();
+    if ended > 0 {
+        said = filter_text::hidden_ended(lang, ended) + " ";
+    }
+    if coming > 0 {
+        said = said + &filter_text::hidden_coming(lang, coming) + " ";
+    }
+    let mut all = query;
+    all.filter.status = Status::All;
+    let show = link(&Route::Courses(all), filter_text::show_hidden(ended + coming).to(lang));
+    Some(element("p", &[("class", "help")], vec![node(said), show]))
+}
+
+/// The way to the same query without a filter.
+fn clear_filters(state: State, query: Memo<CourseQuery>) -> AnyView {
+    let query = query.with(|query| CourseQuery { filter: Filter::default(), ..known(state, query) });
+    link_of("button button--quiet", &Route::Courses(query), filter_text::CLEAR.to(state.lang()))
+}
+
+/// What to do where the filter leaves nothing of what is found.
+fn nothing_left(state: State, query: Memo<CourseQuery>, found: Memo<Filtered>) -> AnyView {
+    let lang = state.lang();
+    let unfiltered = found.with(|found| found.unfiltered);
+    let mut body = Vec::new();
+    if unfiltered > 0 {
+        body.push(paragraph(filter_text::unfiltered(lang, unfiltered)));
+    }
+    body.push(element("p", &[], vec![clear_filters(state, query)]));
+    section_of("section nothing", filter_text::NONE_FIT.to(lang), body)
 }
 
 /// What was typed into the static page before the app was there becomes the query.

@@ -2,13 +2,17 @@
 
 use std::fmt;
 
+use search::{Choice, Filter, Group, Status};
+
 use super::percent;
 
-/// The query and the order of the list of courses.
+/// The query, the filter and the order of the list of courses.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CourseQuery {
     /// `q`: what the reader typed.
     pub text: String,
+    /// `emne`, `kompetence`, `dage`, `udvalg` and `status`: what the reader chose. Whether this edition has it is the page's to say.
+    pub filter: Filter,
     /// `sorter`: the order that the reader chose, or none.
     pub sort: Option<Sort>,
     /// Parts of the address that this page does not know, `name=value`. They are named on the page and have no effect.
@@ -66,14 +70,20 @@ impl CourseQuery {
     /// Reads the part behind `?`. What it does not know is kept by name.
     pub(super) fn parse(query: &str) -> Self {
         let mut parsed = CourseQuery::default();
-        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            // Forms write blanks as "+".
-            let value = percent::decode(&value.replace('+', " "));
-            match (name, Sort::from_name(&value)) {
-                ("q", _) => parsed.text = value,
-                ("sorter", Some(sort)) => parsed.sort = Some(sort),
-                _ => parsed.ignored.push(format!("{}={value}", percent::decode(name))),
+        for (name, value) in pairs(query) {
+            match (&*name, Sort::from_name(&value), Status::from_name(&value), Group::from_name(&name)) {
+                ("q", ..) => parsed.text = value,
+                ("sorter", Some(sort), ..) => parsed.sort = Some(sort),
+                ("status", _, Some(status), _) => parsed.filter.status = status,
+                (.., Some(group)) => {
+                    for value in values(&value) {
+                        match Choice::parse(group, value) {
+                            Some(choice) => parsed.filter.add(choice),
+                            None => parsed.ignored.push(format!("{name}={value}")),
+                        }
+                    }
+                }
+                _ => parsed.ignored.push(format!("{name}={value}")),
             }
         }
         parsed
@@ -84,13 +94,41 @@ impl fmt::Display for CourseQuery {
     /// The part of the address from `?` on; nothing where nothing is chosen.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut before = '?';
-        if !self.text.is_empty() {
-            write!(f, "{before}q={}", percent::encode(&self.text))?;
+        let mut part = |f: &mut fmt::Formatter<'_>, name: &str, value: &str| {
+            write!(f, "{before}{name}={value}")?;
             before = '&';
+            Ok(())
+        };
+        if !self.text.is_empty() {
+            part(f, "q", &percent::encode(&self.text))?;
         }
-        if let Some(sort) = self.sort {
-            write!(f, "{before}sorter={}", sort.name())?;
+        for group in Group::ALL {
+            let chosen = self.filter.choices().iter().filter(|choice| choice.group() == group);
+            let chosen: Vec<String> = chosen.map(|choice| percent::encode(choice.value())).collect();
+            if !chosen.is_empty() {
+                part(f, group.name(), &chosen.join(","))?;
+            }
         }
-        Ok(())
+        if self.filter.status != Status::default() {
+            part(f, "status", self.filter.status.name())?;
+        }
+        match self.sort {
+            Some(sort) => part(f, "sorter", sort.name()),
+            None => Ok(()),
+        }
     }
+}
+
+/// The names and values of the part behind `?`, decoded.
+pub(super) fn pairs(query: &str) -> impl Iterator<Item = (String, String)> {
+    query.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        // Forms write blanks as "+".
+        (percent::decode(name), percent::decode(&value.replace('+', " ")))
+    })
+}
+
+/// Several values of one name.
+pub(super) fn values(value: &str) -> impl Iterator<Item = &str> {
+    value.split(',').filter(|value| !value.is_empty())
 }

@@ -2,6 +2,8 @@
 
 use proptest::prelude::*;
 
+use search::{Choice, DaysRange, Filter, Group, Status};
+
 use super::*;
 
 fn slug() -> impl Strategy<Value = Slug> {
@@ -12,9 +14,27 @@ fn number() -> impl Strategy<Value = CourseNumber> {
     "[0-9]{5}".prop_map(|text| text.parse().expect("five digits"))
 }
 
+fn choice() -> impl Strategy<Value = Choice> {
+    prop_oneof![
+        slug().prop_map(Choice::Topic),
+        slug().prop_map(Choice::Competence),
+        proptest::sample::select(DaysRange::ALL.to_vec()).prop_map(Choice::Days),
+        "[A-ZÆØÅ]{2,3}".prop_map(|code| Choice::Committee(code.parse().expect("the pattern makes codes"))),
+    ]
+}
+
+fn filter() -> impl Strategy<Value = Filter> {
+    let status = proptest::sample::select(Status::ALL.to_vec());
+    (proptest::collection::vec(choice(), 0..6), status).prop_map(|(choices, status)| {
+        let mut filter = Filter::of(status);
+        choices.into_iter().for_each(|choice| filter.add(choice));
+        filter
+    })
+}
+
 fn query() -> impl Strategy<Value = CourseQuery> {
-    (any::<String>(), proptest::option::of(proptest::sample::select(Sort::ALL.to_vec())))
-        .prop_map(|(text, sort)| CourseQuery { text, sort, ignored: Vec::new() })
+    (any::<String>(), filter(), proptest::option::of(proptest::sample::select(Sort::ALL.to_vec())))
+        .prop_map(|(text, filter, sort)| CourseQuery { text, filter, sort, ignored: Vec::new() })
 }
 
 fn route() -> impl Strategy<Value = Route> {
@@ -88,4 +108,30 @@ fn without_a_query_there_is_nothing_to_be_relevant_to() {
     assert_eq!(CourseQuery::default().order(), Sort::Title);
     assert_eq!(CourseQuery::of("løn").order(), Sort::Relevance);
     assert_eq!(CourseQuery { sort: Some(Sort::Relevance), ..CourseQuery::of(" ") }.order(), Sort::Title);
+}
+
+#[test]
+fn filters_are_read_with_several_values_and_written_in_one_form() {
+    let Ok(Route::Courses(query)) =
+        "#/kurser?status=alle&dage=11-,1&udvalg=AD%2C%C3%86%C3%98&emne=loen&sorter=dage&emne=events,loen&q=a".parse()
+    else {
+        panic!("a page of courses")
+    };
+    assert_eq!(query.ignored, [""; 0]);
+    assert_eq!(query.filter.chosen(), 7);
+    assert!(query.filter.has(&Choice::Days(DaysRange::Over10)));
+    let written = "?q=a&emne=loen,events&dage=11-,1&udvalg=AD,%C3%86%C3%98&status=alle&sorter=dage";
+    assert_eq!(query.to_string(), written);
+    // The usual status is not said.
+    assert_eq!("#/kurser?status=aktuelle".parse(), Ok(Route::Courses(CourseQuery::default())));
+}
+
+#[test]
+fn values_of_a_filter_that_none_can_have_are_named_one_by_one() {
+    let Ok(Route::Courses(query)) = "#/kurser?emne=L%C3%B8n,loen,,&dage=3&udvalg=ad&status=nu&kompetence=".parse()
+    else {
+        panic!("a page of courses")
+    };
+    assert_eq!(query.ignored, ["emne=Løn", "dage=3", "udvalg=ad", "status=nu"]);
+    assert_eq!(query.filter.choices(), [Choice::parse(Group::Topic, "loen").expect("a choice")]);
 }

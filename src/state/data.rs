@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use catalogue::{Catalogue, Course, CourseNumber, Guide, SearchWords};
-use search::Index;
+use search::{Facets, Index};
 
 use crate::browser::data::{Blocks, Build};
 
@@ -16,12 +16,12 @@ pub struct Data {
     pub guide: Arc<Guide>,
     /// Which version this is.
     pub build: Arc<Build>,
-    index: OnceLock<Index>,
+    found_by: OnceLock<(Index, Facets)>,
 }
 
 impl From<Blocks> for Data {
     fn from(Blocks { catalogue, guide, build }: Blocks) -> Self {
-        Data { catalogue: catalogue.into(), guide: guide.into(), build: build.into(), index: OnceLock::new() }
+        Data { catalogue: catalogue.into(), guide: guide.into(), build: build.into(), found_by: OnceLock::new() }
     }
 }
 
@@ -30,12 +30,26 @@ impl Data {
     pub fn with_guide(&self, mut guide: Guide, words: SearchWords) -> Self {
         guide.put_words(words);
         let (catalogue, build) = (self.catalogue.clone(), self.build.clone());
-        Data { catalogue, guide: guide.into(), build, index: OnceLock::new() }
+        Data { catalogue, guide: guide.into(), build, found_by: OnceLock::new() }
     }
 
-    /// For searching. It is made when it is first asked for: whoever only looks around does not wait for it.
+    /// For searching.
     pub fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(&self.catalogue, &self.guide))
+        &self.found_by().0
+    }
+
+    /// What can be chosen among what is found.
+    pub fn facets(&self) -> &Facets {
+        &self.found_by().1
+    }
+
+    /// Made when it is first asked for: whoever only looks around does not wait for it.
+    fn found_by(&self) -> &(Index, Facets) {
+        self.found_by.get_or_init(|| {
+            let index = Index::new(&self.catalogue, &self.guide);
+            let facets = Facets::new(&self.catalogue, &self.guide, &index);
+            (index, facets)
+        })
     }
 
     /// A course's title, or its number where this edition does not know it.

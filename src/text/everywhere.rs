@@ -66,6 +66,11 @@ pub fn courses(lang: Lang, number: usize) -> String {
     count(lang, number, COURSE, COURSES_COUNTED)
 }
 
+/// The word for a number of courses that stands apart from it.
+pub fn course_word(lang: Lang, number: usize) -> &'static str {
+    if number == 1 { COURSE } else { COURSES_COUNTED }.to(lang)
+}
+
 /// How a course stands to the FKB today, where there is something to say: `None` for one that is linked without an end.
 pub fn status(lang: Lang, status: PeriodStatus, from: Date, to: Option<Date>) -> Option<String> {
     let from = &*from.in_words(lang);

@@ -8,6 +8,7 @@ use chromiumoxide::cdp::browser_protocol::accessibility::QueryAxTreeParams;
 use chromiumoxide::cdp::browser_protocol::dom::{
     BackendNodeId, FocusParams, GetContentQuadsParams, GetDocumentParams, ResolveNodeParams,
 };
+use chromiumoxide::cdp::browser_protocol::emulation::SetDeviceMetricsOverrideParams;
 use chromiumoxide::cdp::browser_protocol::input::{
     DispatchKeyEventParams, DispatchKeyEventType, DispatchMouseEventParams, DispatchMouseEventType, InsertTextParams,
     MouseButton,
@@ -144,6 +145,12 @@ impl Tab {
         self.clicks(node, name).await;
     }
 
+    /// Presses whatever has this role and accessible name: a checkbox, say.
+    pub async fn presses_the(&self, role: &str, name: &str) {
+        let node = self.finds(role, name).await;
+        self.clicks(node, name).await;
+    }
+
     /// Follows the link with this accessible name.
     pub async fn follows(&self, name: &str) {
         let node = self.finds("link", name).await;
@@ -217,6 +224,12 @@ impl Tab {
             }
             self.page.execute(event.build().expect("a key")).await.expect("the key arrives");
         }
+    }
+
+    /// Makes the window this large, in CSS pixels.
+    pub async fn has_a_window_of(&self, width: i64, height: i64) {
+        let size = SetDeviceMetricsOverrideParams::new(width, height, 1.0, false);
+        self.page.execute(size).await.expect("a size");
     }
 
     /// The accessible name of what has the focus, or near enough: its label or its text.

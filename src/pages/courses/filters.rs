@@ -1,0 +1,154 @@
+//! What can be chosen beside the list of courses, with a count at each choice.
+
+use std::sync::Arc;
+
+use catalogue::Lang;
+use leptos::prelude::*;
+use search::{Choice, Filtered, Group, Status};
+
+use super::{choose, known};
+use crate::components::parts::{element, node, whether};
+use crate::components::unofficial;
+use crate::route::CourseQuery;
+use crate::state::{State, use_state};
+use crate::text::{Words, everywhere, filters as text};
+
+/// Topic, competence and length, and folded away committee and status. On narrow screens all of it is folded away; the summaries
+/// say how much is chosen.
+pub fn filters(state: State, query: Memo<CourseQuery>, found: Memo<Filtered>) -> AnyView {
+    let lang = state.lang();
+    let data = state.data();
+    let mut fields = Vec::new();
+    let mut more = Vec::new();
+    for group in Group::ALL {
+        let mut rows = Vec::new();
+        for (place, choice) in data.facets().choices().iter().enumerate().filter(|(_, choice)| choice.group() == group)
+        {
+            rows.push(choice_row(state, query, found, place, choice.clone()));
+        }
+        if !rows.is_empty() {
+            let ours = matches!(group, Group::Topic | Group::Competence);
+            let fields = if group == Group::Committee { &mut more } else { &mut fields };
+            fields.push(fieldset(lang, text::group(group), ours, rows));
+        }
+    }
+    let statuses = Status::ALL.into_iter().enumerate().map(|(place, it)| status_row(state, query, found, place, it));
+    more.push(fieldset(lang, text::STATUS, false, statuses.collect()));
+    fields.push(folded(state, "filters__more", text::MORE, query, true, more));
+    let all = folded(state, "filters__all", text::TITLE, query, false, fields);
+    element("section", &[("class", "filters"), ("aria-label", text::TITLE.to(lang))], vec![all])
+}
+
+/// Something to unfold, which says how much inside of it is chosen. `more` is the inner one.
+fn folded(
+    state: State,
+    class: &'static str,
+    title: Words,
+    query: Memo<CourseQuery>,
+    more: bool,
+    inside: Vec<AnyView>,
+) -> AnyView {
+    let lang = state.lang();
+    let chosen = move |query: &CourseQuery| {
+        let filter = known(state, query).filter;
+        let outside = filter.choices().iter().filter(|choice| more && choice.group() != Group::Committee).count();
+        filter.chosen() - outside
+    };
+    let summary = move || match query.with(chosen) {
+        0 => title.to(lang).to_owned(),
+        number => text::chosen(lang, title, number),
+    };
+    // On a narrow screen the list is what is first in sight, whatever is chosen.
+    let open = more && query.with_untracked(chosen) > 0;
+    view! { <details class=class open=open><summary>{summary}</summary>{inside}</details> }.into_any()
+}
+
+fn fieldset(lang: Lang, legend: Words, ours: bool, mut rows: Vec<AnyView>) -> AnyView {
+    let mut name = vec![node(legend.to(lang))];
+    if ours {
+        name.extend([node(" "), unofficial(lang)]);
+    }
+    rows.insert(0, element("legend", &[], name));
+    element("fieldset", &[("class", "choices")], rows)
+}
+
+fn choice_row(state: State, query: Memo<CourseQuery>, found: Memo<Filtered>, place: usize, choice: Choice) -> AnyView {
+    let lang = state.lang();
+    let data = state.data();
+    let topics = &data.guide.topics;
+    let (label, label_lang) = match &choice {
+        Choice::Topic(slug) => (topics.iter().find(|it| it.slug == *slug).map(|it| it.name.to(lang).to_owned()), lang),
+        Choice::Competence(slug) => (data.catalogue.competence(slug).map(|it| it.name.clone()), Lang::Da),
+        Choice::Days(range) => (Some(text::days(*range).to(lang).to_owned()), lang),
+        Choice::Committee(committee) => (Some(committee.to_string()), lang),
+    };
+    let of_query = choice.clone();
+    Offer {
+        kind: "checkbox",
+        id: format!("{}-{}", choice.group().name(), choice.value()),
+        label: label.unwrap_or_default(),
+        label_lang,
+        count: Arc::new(move || found.with(|found| found.counts.get(place).copied().unwrap_or_default())),
+        chosen: whether(move || query.with(|query| query.filter.has(&of_query))),
+    }
+    .that(Box::new(move || choose(state, &|filter| filter.toggle(choice.clone()))))
+}
+
+fn status_row(state: State, query: Memo<CourseQuery>, found: Memo<Filtered>, place: usize, status: Status) -> AnyView {
+    Offer {
+        kind: "radio",
+        id: format!("status-{}", status.name()),
+        label: text::status(status).to(state.lang()).to_owned(),
+        label_lang: state.lang(),
+        count: Arc::new(move || found.with(|found| found.statuses.get(place).copied().unwrap_or_default())),
+        chosen: whether(move || query.with(|query| query.filter.status == status)),
+    }
+    .that(Box::new(move || choose(state, &|filter| filter.status = status)))
+}
+
+/// Something to choose.
+struct Offer {
+    kind: &'static str,
+    id: String,
+    label: String,
+    label_lang: Lang,
+    /// How many courses it would give.
+    count: Arc<dyn Fn() -> usize + Send + Sync>,
+    chosen: Memo<bool>,
+}
+
+impl Offer {
+    /// The field with its label and its count, which is no part of its name: names stay, counts do not.
+    fn that(self, choose: Box<dyn Fn()>) -> AnyView {
+        let Offer { kind, id, label, label_lang, count, chosen } = self;
+        let lang = use_state().lang();
+        let (number, word) = (count.clone(), count.clone());
+        // It would give nothing. It keeps the focus all the same, which a disabled field would lose; and what is chosen can always be
+        // taken back.
+        let resting = whether(move || count() == 0 && !chosen.get());
+        let press = move |event: leptos::ev::MouseEvent| {
+            if resting.get_untracked() { event.prevent_default() } else { choose() }
+        };
+        let count_id = format!("{id}-antal");
+        let label = element("label", &[("for", &id), ("lang", label_lang.tag())], vec![node(label)]);
+        // A text is true where it is not empty: of this type there are properties already.
+        let checked = move || if chosen.get() { "checked" } else { "" };
+        let field = view! {
+            <input
+                type=kind
+                // Radio buttons of one name exclude each other.
+                name=kind
+                id=id
+                aria-describedby=count_id.clone()
+                aria-disabled=move || resting.get().then_some("true")
+                prop:checked=checked
+                on:click=press
+            />
+        };
+        let number = view! { {move || number().to_string()} }.into_any();
+        let word = view! { {move || everywhere::course_word(lang, word())} }.into_any();
+        let word = element("span", &[("class", "hidden-text")], vec![node(" "), word]);
+        let count = element("span", &[("class", "choice__count"), ("id", &count_id)], vec![number, word]);
+        element("div", &[("class", "choice")], vec![field.into_any(), label, count])
+    }
+}

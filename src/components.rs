@@ -1,6 +1,7 @@
 //! What more than one page uses: a file each.
 
 mod add_button;
+mod compare_button;
 mod copy_number;
 mod course_row;
 mod footer;
@@ -11,10 +12,12 @@ mod notice_bar;
 mod out_link;
 pub mod parts;
 mod search_form;
+mod tray;
 mod unofficial;
 mod unread_list;
 
 pub use add_button::AddButton;
+pub use compare_button::compare_button;
 pub use copy_number::CopyNumber;
 pub use course_row::{CourseRow, course_facts};
 pub use footer::Footer;
@@ -24,5 +27,6 @@ pub use name_form::name_form;
 pub use notice_bar::NoticeBar;
 pub use out_link::out_link;
 pub use search_form::search_form;
+pub use tray::Tray;
 pub use unofficial::{unofficial, unofficially};
 pub use unread_list::UnreadList;

@@ -1,6 +1,7 @@
 //! The pages: a file each.
 
 mod about;
+mod compare;
 mod competence;
 mod competences;
 mod course;
@@ -11,6 +12,7 @@ mod plan;
 mod plans;
 
 pub use about::About;
+pub use compare::compare;
 pub use competence::Competence;
 pub use competences::Competences;
 pub use course::Course;

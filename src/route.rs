@@ -3,6 +3,7 @@
 //! A [`Route`] is parsed from that part and written back to it, without a browser. What does not parse is a [`BadAddress`],
 //! which has a page of its own.
 
+mod comparison;
 mod percent;
 mod query;
 
@@ -12,6 +13,7 @@ use std::str::FromStr;
 use catalogue::{CourseNumber, Slug};
 use plan::PlanId;
 
+pub use comparison::Comparison;
 pub use query::{CourseQuery, Sort};
 
 /// A page, with what is chosen on it.
@@ -27,6 +29,8 @@ pub enum Route {
     Courses(CourseQuery),
     /// `#/kurser/NUMBER`
     Course(CourseNumber),
+    /// `#/sammenlign?kurser=…`
+    Compare(Comparison),
     /// `#/planer`
     Plans,
     /// `#/planer/ID`
@@ -80,6 +84,7 @@ impl FromStr for Route {
             ["", "kurser", number] => {
                 number.parse().map(Route::Course).map_err(|_| BadAddress::CourseNumber(number.to_owned()))
             }
+            ["", "sammenlign"] => Ok(Route::Compare(Comparison::parse(query))),
             ["", "planer"] => Ok(Route::Plans),
             ["", "planer", id] => id.parse().map(Route::Plan).map_err(|_| BadAddress::Plan(id.to_owned())),
             ["", "om"] => Ok(Route::About),
@@ -97,6 +102,7 @@ impl fmt::Display for Route {
             Route::Competence(slug) => write!(f, "#/kompetencer/{slug}"),
             Route::Courses(query) => write!(f, "#/kurser{query}"),
             Route::Course(number) => write!(f, "#/kurser/{number}"),
+            Route::Compare(comparison) => write!(f, "#/sammenlign{comparison}"),
             Route::Plans => f.write_str("#/planer"),
             Route::Plan(id) => write!(f, "#/planer/{id}"),
             Route::About => f.write_str("#/om"),

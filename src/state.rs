@@ -5,6 +5,7 @@ mod navigation;
 mod notices;
 mod plans;
 mod settings;
+mod to_compare;
 
 use std::sync::Arc;
 
@@ -17,6 +18,7 @@ pub use navigation::{HEADING, Navigation};
 pub use notices::{Notice, Notices, Undo};
 pub use plans::{Plans, Unread};
 pub use settings::Settings;
+pub use to_compare::{MOST, ToCompare};
 
 use crate::browser::shell::Typed;
 use crate::{browser, text};
@@ -35,6 +37,8 @@ pub struct State {
     pub plans: Plans,
     /// Language, and the plan that courses go to.
     pub settings: Settings,
+    /// The courses that are picked to be compared.
+    pub to_compare: ToCompare,
     /// What was typed into the search field of the static page before the app was there.
     pub typed: StoredValue<String>,
 }
@@ -51,6 +55,7 @@ impl State {
             notices,
             plans: Plans::read(settings, notices, unread),
             settings,
+            to_compare: ToCompare::new(),
             typed: StoredValue::new(typed.text.clone()),
         }
     }

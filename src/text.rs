@@ -6,6 +6,7 @@
 
 pub mod about;
 pub mod bad_address;
+pub mod compare;
 pub mod competences;
 pub mod course;
 pub mod courses;

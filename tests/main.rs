@@ -3,6 +3,7 @@
 mod reader;
 
 mod comes_back;
+mod compares_courses;
 mod filters_courses;
 mod finds_a_course;
 mod looks_around;

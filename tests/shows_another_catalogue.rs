@@ -131,6 +131,17 @@ async fn courses_are_found_and_planned_and_english_is_spoken() {
         reader.reads(part).await;
     }
     assert_eq!(reader.texts("main [role=status]").await, ["6 kurser"]);
+    reader.goes_to("#/sammenlign?kurser=32002,32003,32006,32007").await;
+    assert_eq!(
+        reader
+            .texts("main tbody th")
+            .await
+            .iter()
+            .map(|it| it.split_whitespace().next().unwrap_or_default())
+            .collect::<Vec<_>>(),
+        ["Varighed", "Niveau", "Udvalg", "Tilknyttet", "Handlinger"]
+    );
+    has_no_hole(&reader).await;
     reader.goes_to("#/kurser?status=alle").await;
     assert_eq!(reader.texts("main [role=status]").await, ["8 kurser"]);
     let rows = reader.texts("main li.course").await;

@@ -3,15 +3,15 @@
 use catalogue::{Course, CourseNumber, Lang};
 use leptos::prelude::*;
 
-use super::AddButton;
 use super::parts::paragraph_of;
+use super::{AddButton, compare_button};
 use crate::browser::dates;
 use crate::route::Route;
 use crate::state::use_state;
 use crate::text::{course as course_text, everywhere as text};
 
-/// Title, number, length, committee, what is unusual about it, and the button that adds it; nothing for a number that this
-/// edition does not have.
+/// Title, number, length, committee, what is unusual about it, and the buttons that add and compare it; nothing for a
+/// number that this edition does not have.
 #[component]
 pub fn CourseRow(
     /// Which course.
@@ -37,7 +37,10 @@ pub fn CourseRow(
                     {marks.collect_view()}
                     {reason.map(|reason| paragraph_of("course__reason", reason))}
                 </div>
-                <AddButton number title=course.title.clone()/>
+                <div class="course__buttons">
+                    <AddButton number title=course.title.clone()/>
+                    {compare_button(number, course.title.clone())}
+                </div>
             </li>
         }
         .into_any(),

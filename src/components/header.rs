@@ -56,7 +56,7 @@ fn is_here(state: State, part: &Route) -> bool {
         matches!(
             (page, part),
             (Ok(Route::Competences | Route::Competence(_)), Route::Competences)
-                | (Ok(Route::Courses(_) | Route::Course(_)), Route::Courses(_))
+                | (Ok(Route::Courses(_) | Route::Course(_) | Route::Compare(_)), Route::Courses(_))
                 | (Ok(Route::Plans | Route::Plan(_)), Route::Plans)
         )
     })

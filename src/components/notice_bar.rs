@@ -1,8 +1,9 @@
-//! The lines at the foot of the window: what was just done, and what the reader must know.
+//! What stays at the foot of the window: courses picked for comparing, what was just done, and what the reader must know.
 
 use catalogue::Lang;
 use leptos::prelude::*;
 
+use super::Tray;
 use super::parts::{button, link, paragraph};
 use crate::browser::focus;
 use crate::state::{HEADING, use_state};
@@ -81,6 +82,7 @@ pub fn NoticeBar() -> impl IntoView {
     };
     view! {
         <div class="notices">
+            <Tray/>
             <div role="alert">{warning}</div>
             <div role="status">{latest}</div>
         </div>

@@ -1,14 +1,16 @@
 //! One course: first the facts, then what we know around it.
 
-use catalogue::{Course as Facts, CourseNumber};
+use catalogue::{Course as Facts, CourseNumber, Guide, Sentence};
 use leptos::prelude::*;
 
 use crate::browser::dates;
 use crate::components::parts::{heading_2, paragraph, paragraph_of, section};
-use crate::components::{AddButton, CopyNumber, danish_heading, heading, out_link, unofficial, unofficially};
+use crate::components::{
+    AddButton, CopyNumber, compare_button, danish_heading, heading, out_link, unofficial, unofficially,
+};
 use crate::route::{CourseQuery, Route};
 use crate::state::{State, use_state};
-use crate::text::{competences, course as text, everywhere};
+use crate::text::{Words, competences, course as text, everywhere};
 
 /// Facts, finding dates, copying, adding; then status, kind, twins, likely successor, and competences.
 #[component]
@@ -39,6 +41,7 @@ pub fn Course(
             <AddButton number/>
             {dates.map(|href| view! { {out_link(lang, "button button--quiet", href, text::FIND_DATES.to(lang))} }.into_any())}
             <CopyNumber number/>
+            {compare_button(number, course.title.clone())}
         </div>
         {paragraph_of("help", dates_why.to(lang))}
         <WhichPlan/>
@@ -120,15 +123,7 @@ fn GoodToKnow(course: Facts) -> impl IntoView {
         view! { <div><dt>{text::TWIN_NAME.to(lang)}</dt><dd>{paragraph(text::TWIN.to(lang))}{twins}</dd></div> }
             .into_any()
     });
-    let ours = [
-        guide.successor_of(course.number).map(|it| (text::SUCCESSOR, it.to, &it.reason)),
-        guide.predecessor_of(course.number).map(|it| (text::PREDECESSOR, it.from, &it.reason)),
-    ];
-    let before =
-        guide.steps.iter().filter(|step| step.to == course.number).map(|it| (text::STEP_BEFORE, it.from, &it.reason));
-    let next =
-        guide.steps.iter().filter(|step| step.from == course.number).map(|it| (text::NEXT_STEP, it.to, &it.reason));
-    let ours = ours.into_iter().flatten().chain(before).chain(next).map(|(name, number, reason)| {
+    let ours = neighbours(guide, course.number).into_iter().map(|(name, number, reason)| {
         let reason = reason.to(lang).to_owned();
         view! {
             <div>
@@ -156,6 +151,18 @@ fn GoodToKnow(course: Facts) -> impl IntoView {
             </dl>
         </section>
     }
+}
+
+/// The courses that it probably comes before or after: how, which, and why we think so.
+pub fn neighbours(guide: &Guide, number: CourseNumber) -> Vec<(Words, CourseNumber, &Sentence)> {
+    let successor = guide.successor_of(number).map(|it| (text::SUCCESSOR, it.to, &it.reason));
+    let predecessor = guide.predecessor_of(number).map(|it| (text::PREDECESSOR, it.from, &it.reason));
+    let steps = guide.steps.iter().filter_map(|step| match number {
+        _ if step.to == number => Some((text::STEP_BEFORE, step.from, &step.reason)),
+        _ if step.from == number => Some((text::NEXT_STEP, step.to, &step.reason)),
+        _ => None,
+    });
+    successor.into_iter().chain(predecessor).chain(steps).collect()
 }
 
 /// Which competences it builds, and why we think so.

@@ -37,6 +37,10 @@ fn query() -> impl Strategy<Value = CourseQuery> {
         .prop_map(|(text, filter, sort)| CourseQuery { text, filter, sort, ignored: Vec::new() })
 }
 
+fn comparison() -> impl Strategy<Value = Comparison> {
+    proptest::collection::btree_set(number(), 0..6).prop_map(|numbers| Comparison::of(numbers.into_iter().collect()))
+}
+
 fn route() -> impl Strategy<Value = Route> {
     prop_oneof![
         Just(Route::Front),
@@ -44,6 +48,7 @@ fn route() -> impl Strategy<Value = Route> {
         slug().prop_map(Route::Competence),
         query().prop_map(Route::Courses),
         number().prop_map(Route::Course),
+        comparison().prop_map(Route::Compare),
         Just(Route::Plans),
         any::<[u8; 8]>().prop_map(|bytes| Route::Plan(PlanId::from_random(bytes))),
         Just(Route::About),
@@ -64,7 +69,7 @@ proptest! {
     }
 
     #[test]
-    fn an_address_that_was_read_is_written_in_one_form(hash in "#?/(kurser|om|planer|kompetencer)?(\\?[a-z=&%0-9+]{0,30})?") {
+    fn an_address_that_was_read_is_written_in_one_form(hash in "#?/(kurser|om|planer|kompetencer|sammenlign)?(\\?[a-z=&%0-9+]{0,30})?") {
         if let Ok(route) = hash.parse::<Route>() {
             let written = route.to_string();
             let again = written.parse::<Route>().map(|route| route.to_string());
@@ -134,4 +139,14 @@ fn values_of_a_filter_that_none_can_have_are_named_one_by_one() {
     };
     assert_eq!(query.ignored, ["emne=Løn", "dage=3", "udvalg=ad", "status=nu"]);
     assert_eq!(query.filter.choices(), [Choice::parse(Group::Topic, "loen").expect("a choice")]);
+}
+
+#[test]
+fn courses_to_compare_are_read_in_order_and_once() {
+    let Ok(Route::Compare(comparison)) = "#/sammenlign?kurser=21097,10001,21097&kurser=,1,x%20y&fx=1".parse() else {
+        panic!("a comparison")
+    };
+    assert_eq!(comparison.ignored, ["kurser=1", "kurser=x y", "fx=1"]);
+    assert_eq!(comparison.to_string(), "?kurser=21097,10001");
+    assert_eq!(Route::Compare(Comparison::default()).to_string(), "#/sammenlign");
 }

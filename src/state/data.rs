@@ -57,6 +57,14 @@ impl Data {
         self.catalogue.course(number).map_or_else(|| number.to_string(), |course| course.title.clone())
     }
 
+    /// What a course is called where nothing else tells it apart: with its number where another has the same title.
+    pub fn called(&self, number: CourseNumber) -> String {
+        match self.course(number) {
+            Some(course) if self.catalogue.is_title_shared(&course.title) => format!("{} {number}", course.title),
+            _ => self.title(number),
+        }
+    }
+
     /// The course with this number.
     pub fn course(&self, number: CourseNumber) -> Option<&Course> {
         self.catalogue.course(number)

@@ -58,11 +58,7 @@ fn Row(id: PlanId, number: CourseNumber) -> impl IntoView {
         label: label.into(),
         resting: Some(resting),
     };
-    // Where another number has the same title, the title alone would not say which of the two is meant.
-    let called = match data.course(number) {
-        Some(_) if data.catalogue.is_title_shared(&title) => format!("{title} {number}"),
-        _ => title.clone(),
-    };
+    let called = data.called(number);
     let up = arrow(Step::Up, "↑", text::move_up(lang, &called), Box::new(first))
         .that(move || move_course(state, id, number, Step::Up));
     let down = arrow(Step::Down, "↓", text::move_down(lang, &called), Box::new(last))

@@ -17,7 +17,7 @@ use reader::{Reader, serve};
 const PLAN: &str = r#"{"format":1,"revision":1,"plan":{"id":"00000000000000aa","name":"Min plan","courses":[{"number":"47299"},{"number":"45215"},{"number":"21097"},{"number":"49328"}]}}"#;
 
 /// Every page: name of the picture, address, and whether the reader has a plan.
-const PAGES: [(&str, &str, bool); 15] = [
+const PAGES: [(&str, &str, bool); 19] = [
     ("front", "#/", false),
     ("front-with-plans", "#/", true),
     ("competences", "#/kompetencer", false),
@@ -26,6 +26,10 @@ const PAGES: [(&str, &str, bool); 15] = [
     ("courses", "#/kurser", false),
     ("courses-with-query", "#/kurser?q=regnskab", true),
     ("courses-without-hits", "#/kurser?q=jordbær", false),
+    ("courses-with-filters", "#/kurser?q=regnskab&emne=aarsafslutning-og-aarsregnskab&dage=2-3", false),
+    ("courses-with-filters-without-hits", "#/kurser?q=likviditet&emne=events&status=alle", false),
+    ("compare", "#/sammenlign?kurser=47299,22487,45573,21097", true),
+    ("compare-too-few", "#/sammenlign?kurser=21097,99999", false),
     ("course-21097", "#/kurser/21097", false),
     ("course-47299", "#/kurser/47299", true),
     ("plans-empty", "#/planer", false),
@@ -64,6 +68,17 @@ async fn main() {
             reader.presses("Føj Virksomhedens klimaregnskab til plan").await;
             reader.hears("Min plan").await;
             save(&reader, false, root.join(format!("target/pictures/notice-{width}-{theme}.png"))).await;
+            // The tray, with the notice below it.
+            for title in ["Virksomhedens klimaregnskab", "Udarbejdelse af årsregnskabet"] {
+                reader.presses(&format!("Sammenlign {title}")).await;
+            }
+            save(&reader, false, root.join(format!("target/pictures/tray-{width}-{theme}.png"))).await;
+            if width < 600 {
+                reader.goes_to("#/kurser?emne=loen").await;
+                reader.unfolds("Filtre (1 valgt)").await;
+                reader.unfolds("Flere filtre").await;
+                save(&reader, true, root.join(format!("target/pictures/filters-{width}-{theme}.png"))).await;
+            }
         }
     }
 }

@@ -61,6 +61,7 @@ fn page_of(address: Address) -> AnyView {
         Ok(Route::Courses(_)) => view! { <pages::Courses/> }.into_any(),
         Ok(Route::Course(number)) => view! { <pages::Course number/> }.into_any(),
         Ok(Route::Compare(comparison)) => pages::compare(comparison),
+        Ok(Route::Match) => view! { <pages::Match/> }.into_any(),
         Ok(Route::Plans) => view! { <pages::Plans/> }.into_any(),
         Ok(Route::Plan(id)) => view! { <pages::Plan id/> }.into_any(),
         Ok(Route::About) => view! { <pages::About/> }.into_any(),

@@ -8,6 +8,7 @@ pub mod clipboard;
 pub mod data;
 pub mod dates;
 pub mod downloads;
+pub mod files;
 pub mod focus;
 pub mod page;
 pub mod random;

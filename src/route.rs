@@ -31,6 +31,8 @@ pub enum Route {
     Course(CourseNumber),
     /// `#/sammenlign?kurser=…`
     Compare(Comparison),
+    /// `#/match`
+    Match,
     /// `#/planer`
     Plans,
     /// `#/planer/ID`
@@ -85,6 +87,7 @@ impl FromStr for Route {
                 number.parse().map(Route::Course).map_err(|_| BadAddress::CourseNumber(number.to_owned()))
             }
             ["", "sammenlign"] => Ok(Route::Compare(Comparison::parse(query))),
+            ["", "match"] => Ok(Route::Match),
             ["", "planer"] => Ok(Route::Plans),
             ["", "planer", id] => id.parse().map(Route::Plan).map_err(|_| BadAddress::Plan(id.to_owned())),
             ["", "om"] => Ok(Route::About),
@@ -103,6 +106,7 @@ impl fmt::Display for Route {
             Route::Courses(query) => write!(f, "#/kurser{query}"),
             Route::Course(number) => write!(f, "#/kurser/{number}"),
             Route::Compare(comparison) => write!(f, "#/sammenlign{comparison}"),
+            Route::Match => f.write_str("#/match"),
             Route::Plans => f.write_str("#/planer"),
             Route::Plan(id) => write!(f, "#/planer/{id}"),
             Route::About => f.write_str("#/om"),

@@ -3,8 +3,10 @@
 mod data;
 mod navigation;
 mod notices;
+mod pasted;
 mod plans;
 mod settings;
+mod text_file;
 mod to_compare;
 
 use std::sync::Arc;
@@ -16,8 +18,10 @@ use leptos::task::spawn_local;
 pub use data::Data;
 pub use navigation::{HEADING, Navigation};
 pub use notices::{Notice, Notices, Undo};
+pub use pasted::{Pasted, Reading};
 pub use plans::{Plans, Unread};
 pub use settings::Settings;
+pub use text_file::{LARGEST, NotText, text_in};
 pub use to_compare::{MOST, ToCompare};
 
 use crate::browser::shell::Typed;
@@ -39,6 +43,8 @@ pub struct State {
     pub settings: Settings,
     /// The courses that are picked to be compared.
     pub to_compare: ToCompare,
+    /// The text that was put on the page of `#/match`.
+    pub pasted: Pasted,
     /// What was typed into the search field of the static page before the app was there.
     pub typed: StoredValue<String>,
 }
@@ -56,6 +62,7 @@ impl State {
             plans: Plans::read(settings, notices, unread),
             settings,
             to_compare: ToCompare::new(),
+            pasted: Pasted::new(),
             typed: StoredValue::new(typed.text.clone()),
         }
     }

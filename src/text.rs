@@ -13,8 +13,10 @@ pub mod courses;
 pub mod everywhere;
 pub mod filters;
 pub mod front;
+pub mod match_text;
 pub mod plans;
 pub mod storage;
+pub mod why;
 
 use std::fmt::{Display, Write};
 use std::sync::OnceLock;

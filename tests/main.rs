@@ -12,6 +12,8 @@ mod meets_a_bad_address;
 mod meets_a_crash;
 mod meets_bad_storage;
 mod needs_no_more_than_index_html;
+mod pastes_a_text;
+mod sees_why;
 mod shows_another_catalogue;
 mod single_file;
 mod switches_language;

@@ -17,7 +17,7 @@ use reader::{Reader, serve};
 const PLAN: &str = r#"{"format":1,"revision":1,"plan":{"id":"00000000000000aa","name":"Min plan","courses":[{"number":"47299"},{"number":"45215"},{"number":"21097"},{"number":"49328"}]}}"#;
 
 /// Every page: name of the picture, address, and whether the reader has a plan.
-const PAGES: [(&str, &str, bool); 19] = [
+const PAGES: [(&str, &str, bool); 22] = [
     ("front", "#/", false),
     ("front-with-plans", "#/", true),
     ("competences", "#/kompetencer", false),
@@ -25,6 +25,8 @@ const PAGES: [(&str, &str, bool); 19] = [
     ("competence-without-own-courses", "#/kompetencer/revision", false),
     ("courses", "#/kurser", false),
     ("courses-with-query", "#/kurser?q=regnskab", true),
+    ("courses-with-suggestions", "#/kurser?q=marketing", false),
+    ("courses-in-competences-only", "#/kurser?q=gdpr", false),
     ("courses-without-hits", "#/kurser?q=jordbær", false),
     ("courses-with-filters", "#/kurser?q=regnskab&emne=aarsafslutning-og-aarsregnskab&dage=2-3", false),
     ("courses-with-filters-without-hits", "#/kurser?q=likviditet&emne=events&status=alle", false),
@@ -32,11 +34,21 @@ const PAGES: [(&str, &str, bool); 19] = [
     ("compare-too-few", "#/sammenlign?kurser=21097,99999", false),
     ("course-21097", "#/kurser/21097", false),
     ("course-47299", "#/kurser/47299", true),
+    ("match", "#/match", false),
     ("plans-empty", "#/planer", false),
     ("plans", "#/planer", true),
     ("plan", "#/planer/00000000000000aa", true),
     ("about", "#/om", false),
     ("bad-address", "#/findes/ikke", false),
+];
+
+/// What is pasted: name of the picture, text.
+const TEXTS: [(&str, &str); 2] = [
+    (
+        "match-found",
+        "Bogholder til et advokatkontor\n\nDu tager dig af bogføring, afstemning af konti og moms.\nDu behandler sager om inkasso og dødsboer.",
+    ),
+    ("match-nothing", "Tømrer søges til nybyggeri og tagarbejde."),
 ];
 
 #[tokio::main]
@@ -59,6 +71,13 @@ async fn main() {
                     reader.keeps(&[("amuplan:plan:00000000000000aa", PLAN)]).await;
                 }
                 reader.opens(&site, hash).await;
+                save(&reader, true, root.join(format!("target/pictures/{name}-{width}-{theme}.png"))).await;
+            }
+            for (name, text) in TEXTS {
+                reader.opens(&site, "#/match").await;
+                reader.types("textbox", "Din tekst", text).await;
+                reader.presses("Find kompetencer").await;
+                reader.sees("document.activeElement.id === 'fundet'").await;
                 save(&reader, true, root.join(format!("target/pictures/{name}-{width}-{theme}.png"))).await;
             }
             // What is said after a course was added, in the window as it is.

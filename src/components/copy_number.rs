@@ -2,10 +2,9 @@
 
 use catalogue::CourseNumber;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
+use super::copy_text;
 use super::parts::button;
-use crate::browser::clipboard;
 use crate::state::use_state;
 use crate::text::course as text;
 
@@ -18,13 +17,8 @@ pub fn CopyNumber(
     let state = use_state();
     let lang = state.lang();
     let copy = move || {
-        spawn_local(async move {
-            let done = clipboard::copy(&number.to_string()).await;
-            state.notices.tell(match done {
-                true => text::copied(lang, number),
-                false => format!("{} {number}", text::COPY_FAILED.to(lang)),
-            });
-        });
+        let failed = format!("{} {number}", text::COPY_FAILED.to(lang));
+        copy_text(state, number.to_string(), text::copied(lang, number), failed);
     };
     button("button button--quiet", text::COPY.to(lang), copy)
 }

@@ -1,14 +1,20 @@
 //! A course in a list.
 
+use std::sync::Arc;
+
 use catalogue::{Course, CourseNumber, Lang};
 use leptos::prelude::*;
+use search::Why;
 
 use super::parts::paragraph_of;
-use super::{AddButton, compare_button};
+use super::{AddButton, compare_button, found_by, marked};
 use crate::browser::dates;
 use crate::route::Route;
-use crate::state::use_state;
+use crate::state::{State, use_state};
 use crate::text::{course as course_text, everywhere as text};
+
+/// Why a course is among the hits now. It changes with the query, and the row stays.
+pub type WhyNow = Arc<dyn Fn(CourseNumber) -> Why + Send + Sync>;
 
 /// Title, number, length, committee, what is unusual about it, and the buttons that add and compare it; nothing for a
 /// number that this edition does not have.
@@ -19,24 +25,20 @@ pub fn CourseRow(
     /// Why it stands in this list.
     #[prop(optional)]
     reason: Option<String>,
+    /// Why a query finds it, in a list of hits.
+    #[prop(optional)]
+    why: Option<WhyNow>,
 ) -> impl IntoView {
     let state = use_state();
-    let lang = state.lang();
     let data = state.data();
     let course = data.course(number)?;
-    let period = course.period;
-    let status = text::status(lang, period.status(dates::today()), period.from(), period.to());
-    let kind = data.guide.kind_of(number).map(|kind| course_text::kind(kind.kind).to(lang).to_owned());
-    let marks = status.into_iter().chain(kind).map(|mark| paragraph_of("mark", mark));
+    let title = why.clone().map_or_else(|| course.title.clone().into_any(), |why| marked_title(number, course, why));
+    let found_by = why.map(|why| (move || found_by(state, &why(number))).into_any());
+    let reason = reason.map(|reason| paragraph_of("course__reason", reason));
     Some(
         view! {
             <li class="course">
-                <div class="course__what">
-                    <a class="course__title" lang="da" href=Route::Course(number).to_string()>{course.title.clone()}</a>
-                    {course_facts(lang, course)}
-                    {marks.collect_view()}
-                    {reason.map(|reason| paragraph_of("course__reason", reason))}
-                </div>
+                {course_what(state, course, title, found_by.into_iter().chain(reason).collect())}
                 <div class="course__buttons">
                     <AddButton number title=course.title.clone()/>
                     {compare_button(number, course.title.clone())}
@@ -45,6 +47,30 @@ pub fn CourseRow(
         }
         .into_any(),
     )
+}
+
+/// What stands about a course in a list: its title, which leads to it, its facts, what is unusual about it, and `more`.
+pub fn course_what(state: State, course: &Course, title: AnyView, more: Vec<AnyView>) -> AnyView {
+    let lang = state.lang();
+    let period = course.period;
+    let status = text::status(lang, period.status(dates::today()), period.from(), period.to());
+    let kind = state.data().guide.kind_of(course.number).map(|kind| course_text::kind(kind.kind).to(lang).to_owned());
+    let marks = status.into_iter().chain(kind).map(|mark| paragraph_of("mark", mark));
+    view! {
+        <div class="course__what">
+            <a class="course__title" lang="da" href=Route::Course(course.number).to_string()>{title}</a>
+            {course_facts(lang, course)}
+            {marks.collect_view()}
+            {more}
+        </div>
+    }
+    .into_any()
+}
+
+/// The title with the parts marked that the query has.
+fn marked_title(number: CourseNumber, course: &Course, why: WhyNow) -> AnyView {
+    let title = course.title.clone();
+    (move || marked(&title, why(number).marks.into_iter().map(|mark| (mark, None)))).into_any()
 }
 
 /// What the document says about a course, in a row: number, level where it has one, length, committee.

@@ -2,18 +2,34 @@
 
 mod filters;
 
+mod hits;
+mod suggestions;
+
 use leptos::prelude::*;
-use search::{Choice, Filter, Filtered, Hit, Status, sorted};
+use search::{Answer, Choice, Filter, Filtered, Hit, Status, Why, sorted};
 
 use crate::browser::dates;
 use crate::components::parts::{
-    course_list, danish_link, element, heading_2, link, link_of, node, paragraph, paragraph_of, section_of, whether,
+    danish_link, element, heading_2, link, link_of, node, paragraph, paragraph_of, section_of, whether,
 };
-use crate::components::{CourseRow, heading, out_link, search_form};
+use crate::components::{heading, out_link, search_form};
 use crate::route::{CourseQuery, Route, Sort};
 use crate::state::{Data, State, use_state};
-use crate::text::{courses as text, everywhere, filters as filter_text};
+use crate::text::{courses as text, filters as filter_text};
 use filters::filters;
+use hits::{AT_ONCE, counted, hits};
+use suggestions::suggestions;
+
+/// What a query comes to, as it is on screen.
+#[derive(Clone, PartialEq)]
+struct Found {
+    /// The courses that the filter leaves, in the order that holds, and what of them each choice would leave.
+    filtered: Filtered,
+    /// Why each of the first of them was found.
+    whys: Vec<Why>,
+    /// What else the query means; its hits are those above.
+    answer: Answer,
+}
 
 /// All courses, or those that a query finds and a filter leaves.
 #[component]
@@ -23,8 +39,10 @@ pub fn Courses() -> impl IntoView {
     carry_over_typed();
     let query = Memo::new(move |_| asked(state.navigation.address()));
     state.want_words();
-    let found = Memo::new(move |_| query.with(|query| find(&state.data_to_search(), query)));
+    let limit = RwSignal::new(AT_ONCE);
+    let found = Memo::new(move |_| query.with(|query| find(&state.data_to_search(), query, limit.get())));
     let type_text = move |text: String| {
+        limit.set(AT_ONCE);
         state.navigation.replace(Route::Courses(CourseQuery { text, ..known(state, &query.get_untracked()) }));
     };
     let sort = move |event| {
@@ -32,12 +50,8 @@ pub fn Courses() -> impl IntoView {
         // Another order is another entry of the history, as it is chosen and not typed.
         state.navigation.go(Route::Courses(CourseQuery { sort, ..known(state, &query.get_untracked()) }));
     };
-    let rows = move || {
-        let numbers = move || found.with(|found| found.hits.iter().map(|hit| hit.number).collect());
-        course_list("courses", None, numbers, |number| view! { <CourseRow number/> }.into_any())
-    };
-    let some = whether(move || found.with(|found| !found.hits.is_empty()));
-    let none_at_all = whether(move || found.with(|found| found.all == 0));
+    let some = whether(move || found.with(|found| !found.filtered.hits.is_empty()));
+    let none_at_all = whether(move || found.with(|found| found.filtered.all == 0));
     let is_filtered = whether(move || query.with(|query| known(state, query).filter.chosen() > 0));
     let ignored = move || {
         let ignored = query.with(|query| ignored(state, query));
@@ -45,7 +59,7 @@ pub fn Courses() -> impl IntoView {
     };
     let nothing = move || {
         if none_at_all.get() {
-            view! { <Nothing query/> }.into_any()
+            view! { <Nothing query found/> }.into_any()
         } else if is_filtered.get() {
             nothing_left(state, query, found)
         } else {
@@ -64,11 +78,12 @@ pub fn Courses() -> impl IntoView {
         )}
         {paragraph_of("help", text::SEARCH_HELP.to(lang))}
         {ignored}
+        {suggestions(query, found)}
         <div class="filtered">
             {filters(state, query, found)}
             <div class="filtered__list">
                 <div class="list-head">
-                    <p role="status">{move || everywhere::courses(lang, found.with(|found| found.hits.len()))}</p>
+                    {counted(move || found.with(|found| found.filtered.hits.len()))}
                     {clear}
                     <label class="sort">
                         {text::SORT.to(lang)}
@@ -79,7 +94,7 @@ pub fn Courses() -> impl IntoView {
                     </label>
                 </div>
                 {move || hidden(state, query, found)}
-                {move || if some.get() { rows() } else { nothing() }}
+                {move || if some.get() { hits(found, limit) } else { nothing() }}
             </div>
         </div>
     }
@@ -115,28 +130,33 @@ fn choose(state: State, edit: &dyn Fn(&mut Filter)) {
     }
 }
 
-/// The courses of a query that its filter leaves, in its order.
-fn find(data: &Data, query: &CourseQuery) -> Filtered {
-    let hits = match query.text.trim() {
-        "" => data.index().all().collect(),
-        text => data.index().search(text).hits,
+/// What a query comes to: the courses that its filter leaves, in its order, with a reason for so many of them.
+fn find(data: &Data, query: &CourseQuery, limit: usize) -> Found {
+    let asked = query.text.trim();
+    let mut answer = match asked {
+        "" => Answer { hits: data.index().all().collect(), ..Answer::default() },
+        text => data.index().search(text),
     };
-    let mut found = data.facets().apply(hits, &query.filter, dates::today());
+    let hits = std::mem::take(&mut answer.hits);
+    let mut filtered = data.facets().apply(hits, &query.filter, dates::today());
     let tenths = |hit: &Hit| data.course(hit.number).map_or(0, |course| u32::from(course.days.tenths()));
-    found.hits = match query.order() {
-        Sort::Relevance => found.hits,
-        Sort::Title => sorted(found.hits, &|_| 0),
-        Sort::Days => sorted(found.hits, &tenths),
-        Sort::Number => sorted(found.hits, &|hit| hit.number.as_u32()),
+    filtered.hits = match query.order() {
+        Sort::Relevance => filtered.hits,
+        Sort::Title => sorted(filtered.hits, &|_| 0),
+        Sort::Days => sorted(filtered.hits, &tenths),
+        Sort::Number => sorted(filtered.hits, &|hit| hit.number.as_u32()),
     };
-    found
+    let reasons = if asked.is_empty() { 0 } else { limit };
+    let numbers: Vec<_> = filtered.hits.iter().take(reasons).map(|hit| hit.number).collect();
+    let whys = data.index().whys(asked, &numbers);
+    Found { filtered, whys, answer }
 }
 
 /// How many courses the usual status hides, and the way to them.
-fn hidden(state: State, query: Memo<CourseQuery>, found: Memo<Filtered>) -> Option<AnyView> {
+fn hidden(state: State, query: Memo<CourseQuery>, found: Memo<Found>) -> Option<AnyView> {
     let lang = state.lang();
     let query = query.with(|query| known(state, query));
-    let (ended, coming) = found.with(|found| (found.hidden_ended, found.hidden_coming));
+    let (ended, coming) = found.with(|found| (found.filtered.hidden_ended, found.filtered.hidden_coming));
     if query.filter.status != Status::default() || ended + coming == 0 {
         return None;
     }
@@ -160,9 +180,9 @@ fn clear_filters(state: State, query: Memo<CourseQuery>) -> AnyView {
 }
 
 /// What to do where the filter leaves nothing of what is found.
-fn nothing_left(state: State, query: Memo<CourseQuery>, found: Memo<Filtered>) -> AnyView {
+fn nothing_left(state: State, query: Memo<CourseQuery>, found: Memo<Found>) -> AnyView {
     let lang = state.lang();
-    let unfiltered = found.with(|found| found.unfiltered);
+    let unfiltered = found.with(|found| found.filtered.unfiltered);
     let mut body = Vec::new();
     if unfiltered > 0 {
         body.push(paragraph(filter_text::unfiltered(lang, unfiltered)));
@@ -195,7 +215,7 @@ fn Sorts() -> impl IntoView {
 
 /// What to do where nothing is found.
 #[component]
-fn Nothing(query: Memo<CourseQuery>) -> impl IntoView {
+fn Nothing(query: Memo<CourseQuery>, found: Memo<Found>) -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
     let data = state.data();
@@ -214,10 +234,15 @@ fn Nothing(query: Memo<CourseQuery>) -> impl IntoView {
     });
     let topics: Vec<AnyView> = topics.collect();
     let elsewhere = data.guide.links.get("search").cloned();
+    let none_for = move || {
+        // Of a word that stands in the texts about competences it is said above.
+        let is_said = found.with(|found| !found.answer.without_course.is_empty());
+        (!is_said).then(|| paragraph(query.with(|query| text::none_for(lang, query.text.trim()))))
+    };
     view! {
         <section class="section nothing">
             {heading_2(text::NONE.to(lang))}
-            <p>{move || query.with(|query| text::none_for(lang, query.text.trim()))}</p>
+            {none_for}
             {paragraph(text::TRY.to(lang))}
             <ul>
                 <li>{text::TRY_SHORTER.to(lang)}</li>

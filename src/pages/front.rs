@@ -44,7 +44,7 @@ pub fn Front() -> impl IntoView {
                 {search_form(typed.into(), keep_typed, search)}
             </div>
             <div class="door">
-                <h2>{link(&Route::Courses(CourseQuery::default()), text::ADVERT.to(lang))}</h2>
+                <h2>{link(&Route::Match, text::ADVERT.to(lang))}</h2>
                 {paragraph(text::ADVERT_WHY.to(lang))}
             </div>
         </section>

@@ -49,6 +49,7 @@ fn route() -> impl Strategy<Value = Route> {
         query().prop_map(Route::Courses),
         number().prop_map(Route::Course),
         comparison().prop_map(Route::Compare),
+        Just(Route::Match),
         Just(Route::Plans),
         any::<[u8; 8]>().prop_map(|bytes| Route::Plan(PlanId::from_random(bytes))),
         Just(Route::About),
@@ -69,7 +70,9 @@ proptest! {
     }
 
     #[test]
-    fn an_address_that_was_read_is_written_in_one_form(hash in "#?/(kurser|om|planer|kompetencer|sammenlign)?(\\?[a-z=&%0-9+]{0,30})?") {
+    fn an_address_that_was_read_is_written_in_one_form(
+        hash in "#?/(kurser|om|planer|kompetencer|sammenlign|match)?(\\?[a-z=&%0-9+]{0,30})?"
+    ) {
         if let Ok(route) = hash.parse::<Route>() {
             let written = route.to_string();
             let again = written.parse::<Route>().map(|route| route.to_string());

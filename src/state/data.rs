@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use catalogue::{Catalogue, Course, CourseNumber, Guide, SearchWords};
+use catalogue::{Catalogue, Course, CourseNumber, Guide, Lang, SearchWords, Slug};
 use search::{Facets, Index};
 
 use crate::browser::data::{Blocks, Build};
@@ -68,5 +68,23 @@ impl Data {
     /// The course with this number.
     pub fn course(&self, number: CourseNumber) -> Option<&Course> {
         self.catalogue.course(number)
+    }
+
+    /// What a competence is called; its slug where this edition does not know it.
+    pub fn competence_name(&self, slug: &Slug) -> String {
+        let competence = self.catalogue.competences().iter().find(|competence| competence.slug == *slug);
+        competence.map_or_else(|| slug.to_string(), |competence| competence.name.clone())
+    }
+
+    /// What a topic is called; its slug where the guide does not know it.
+    pub fn topic_name(&self, slug: &Slug, lang: Lang) -> String {
+        let topic = self.guide.topics.iter().find(|topic| topic.slug == *slug);
+        topic.map_or_else(|| slug.to_string(), |topic| topic.name.to(lang).to_owned())
+    }
+
+    /// What a job is called; its slug where the guide does not know it.
+    pub fn job_role_name(&self, slug: &Slug, lang: Lang) -> String {
+        let role = self.guide.job_roles.iter().find(|role| role.slug == *slug);
+        role.map_or_else(|| slug.to_string(), |role| role.name.to(lang).to_owned())
     }
 }

@@ -12,8 +12,8 @@ use crate::text::Words;
 pub enum Undo {
     /// Another change to the plan.
     Edit(PlanId, Edit),
-    /// Taking a course out, and the plan away that was made for it.
-    Unmake(PlanId, CourseNumber),
+    /// Taking courses out, and the plan away that was made for them; courses go to this plan again.
+    Unmake(PlanId, Vec<CourseNumber>, Option<PlanId>),
     /// Putting a plan back, and whether courses went to it.
     Restore(StoredPlan, bool),
 }

@@ -67,9 +67,8 @@ impl Plans {
     pub fn add(&self, course: CourseNumber) -> Option<(Plan, Undo)> {
         let Some(plan) = self.current.get_untracked() else {
             let name = PlanName::new(text::plans::FIRST_NAME.to(self.settings.lang.get_untracked())).ok()?;
-            let id = self.make(name);
-            self.edit(id, &Edit::add(course))?;
-            return Some((untrack(|| self.get(id))?, Undo::Unmake(id, course)));
+            let (id, undo) = self.make_of(name, vec![course]);
+            return Some((untrack(|| self.get(id))?, undo));
         };
         let undo = self.edit(plan.id(), &Edit::add(course))?;
         let id = plan.id();
@@ -83,10 +82,20 @@ impl Plans {
 
     /// Makes an empty plan; courses go to it from now on.
     pub fn make(&self, name: PlanName) -> PlanId {
+        self.make_of(name, Vec::new()).0
+    }
+
+    /// Makes a plan of these courses; others go to it from now on. Gives its identity and what takes it back.
+    pub fn make_of(&self, name: PlanName, courses: Vec<CourseNumber>) -> (PlanId, Undo) {
         let id = PlanId::from_random(random::bytes());
-        self.keep(StoredPlan::new(Plan::new(id, name), 1));
+        let mut plan = Plan::new(id, name);
+        for &course in &courses {
+            plan.apply(&Edit::add(course));
+        }
+        self.keep(StoredPlan::new(plan, 1));
+        let before = self.settings.current_plan.get_untracked();
         self.settings.set_current_plan(Some(id));
-        id
+        (id, Undo::Unmake(id, courses, before))
     }
 
     /// Changes a plan as it is stored now, and gives the change that takes it back; `None` where nothing changed.
@@ -114,11 +123,15 @@ impl Plans {
     pub fn undo(&self, undo: Undo) -> bool {
         match undo {
             Undo::Edit(id, edit) => self.edit(id, &edit).is_some(),
-            Undo::Unmake(id, course) => {
-                let undone = self.edit(id, &Edit::Remove(course)).is_some();
+            Undo::Unmake(id, courses, before) => {
+                let mut undone = false;
+                for course in courses {
+                    undone |= self.edit(id, &Edit::Remove(course)).is_some();
+                }
                 // Another tab may have put more into it.
                 if untrack(|| self.get(id)).is_some_and(|plan| plan.courses().is_empty()) {
                     self.delete(id);
+                    self.settings.set_current_plan(before.filter(|&before| untrack(|| self.get(before)).is_some()));
                 }
                 undone
             }

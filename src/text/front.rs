@@ -19,8 +19,8 @@ pub const COURSE: Words = words("Jeg leder efter et kursus", "I am looking for a
 pub const COURSE_WHY: Words = words("Søg på titel eller nummer.", "Search by title or number.");
 pub const ADVERT: Words = words("Jeg har en tekst", "I have a text");
 pub const ADVERT_WHY: Words = words(
-    "Du kan endnu ikke sætte et jobopslag ind her. Søg i stedet på ord fra teksten.",
-    "You cannot paste a job advert here yet. Search for words from the text instead.",
+    "Sæt fx et jobopslag ind, og se kompetencer og kurser, som teksten nævner.",
+    "Paste a job advert, for example, and see competences and courses that the text mentions.",
 );
 pub const JOB_AREA: Words = words("Området kort", "The field in short");
 pub const JOB_AREA_MORE: Words = words("Læs mere om området", "Read more about the field");

@@ -124,10 +124,14 @@ impl Index {
 
     /// Why a query finds a course: which parts of its title, and through what.
     pub fn why(&self, query: &str, number: CourseNumber) -> Why {
-        match self.titles.place(number) {
-            Some(course) => self.why_of(&query::Query::read(self, query), course),
-            None => Why::default(),
-        }
+        self.whys(query, &[number]).pop().unwrap_or_default()
+    }
+
+    /// The same for several courses.
+    pub fn whys(&self, query: &str, numbers: &[CourseNumber]) -> Vec<Why> {
+        let query = query::Query::read(self, query);
+        let places = numbers.iter().map(|&number| self.titles.place(number));
+        places.map(|place| place.map_or_else(Why::default, |course| self.why_of(&query, course))).collect()
     }
 
     pub(crate) fn lexicon(&self) -> &Lexicon {

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use catalogue::Lang;
 use leptos::prelude::*;
-use search::{Choice, Filtered, Group, Status};
+use search::{Choice, Group, Status};
 
-use super::{choose, known};
+use super::{Found, choose, known};
 use crate::components::parts::{element, node, whether};
 use crate::components::unofficial;
 use crate::route::CourseQuery;
@@ -15,7 +15,7 @@ use crate::text::{Words, everywhere, filters as text};
 
 /// Topic, competence and length, and folded away committee and status. On narrow screens all of it is folded away; the summaries
 /// say how much is chosen.
-pub fn filters(state: State, query: Memo<CourseQuery>, found: Memo<Filtered>) -> AnyView {
+pub fn filters(state: State, query: Memo<CourseQuery>, found: Memo<Found>) -> AnyView {
     let lang = state.lang();
     let data = state.data();
     let mut fields = Vec::new();
@@ -72,7 +72,7 @@ fn fieldset(lang: Lang, legend: Words, ours: bool, mut rows: Vec<AnyView>) -> An
     element("fieldset", &[("class", "choices")], rows)
 }
 
-fn choice_row(state: State, query: Memo<CourseQuery>, found: Memo<Filtered>, place: usize, choice: Choice) -> AnyView {
+fn choice_row(state: State, query: Memo<CourseQuery>, found: Memo<Found>, place: usize, choice: Choice) -> AnyView {
     let lang = state.lang();
     let data = state.data();
     let topics = &data.guide.topics;
@@ -88,19 +88,19 @@ fn choice_row(state: State, query: Memo<CourseQuery>, found: Memo<Filtered>, pla
         id: format!("{}-{}", choice.group().name(), choice.value()),
         label: label.unwrap_or_default(),
         label_lang,
-        count: Arc::new(move || found.with(|found| found.counts.get(place).copied().unwrap_or_default())),
+        count: Arc::new(move || found.with(|found| found.filtered.counts.get(place).copied().unwrap_or_default())),
         chosen: whether(move || query.with(|query| query.filter.has(&of_query))),
     }
     .that(Box::new(move || choose(state, &|filter| filter.toggle(choice.clone()))))
 }
 
-fn status_row(state: State, query: Memo<CourseQuery>, found: Memo<Filtered>, place: usize, status: Status) -> AnyView {
+fn status_row(state: State, query: Memo<CourseQuery>, found: Memo<Found>, place: usize, status: Status) -> AnyView {
     Offer {
         kind: "radio",
         id: format!("status-{}", status.name()),
         label: text::status(status).to(state.lang()).to_owned(),
         label_lang: state.lang(),
-        count: Arc::new(move || found.with(|found| found.statuses.get(place).copied().unwrap_or_default())),
+        count: Arc::new(move || found.with(|found| found.filtered.statuses.get(place).copied().unwrap_or_default())),
         chosen: whether(move || query.with(|query| query.filter.status == status)),
     }
     .that(Box::new(move || choose(state, &|filter| filter.status = status)))

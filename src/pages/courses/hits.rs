@@ -1,0 +1,91 @@
+//! The hits: how many there are, and so many of them that the page stays quick.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+use std::time::Duration;
+
+use catalogue::CourseNumber;
+use leptos::prelude::*;
+use search::Why;
+
+use super::Found;
+use crate::browser::timers::PutOff;
+use crate::components::parts::{course_list, whether};
+use crate::components::{CourseRow, WhyNow};
+use crate::state::use_state;
+use crate::text::{everywhere, why as text};
+
+impl Found {
+    fn why(&self, number: CourseNumber) -> Why {
+        let place = self.filtered.hits.iter().position(|hit| hit.number == number);
+        place.and_then(|place| self.whys.get(place)).cloned().unwrap_or_default()
+    }
+}
+
+/// So many rows are made at once.
+pub const AT_ONCE: usize = 100;
+
+/// So long after the last change a screen reader is told how many hits there are.
+const AFTER_TYPING: Duration = Duration::from_millis(600);
+
+thread_local! {
+    /// The number that is to be told.
+    static TELLING: RefCell<PutOff> = RefCell::default();
+}
+
+/// How many there are: at once for the eye, and for the ear when typing pauses.
+pub fn counted(number: impl Fn() -> usize + Send + Sync + 'static) -> AnyView {
+    let lang = use_state().lang();
+    let told = RwSignal::new(everywhere::courses(lang, untrack(&number)));
+    let shown = move || {
+        let text = everywhere::courses(lang, number());
+        let tell = text.clone();
+        TELLING.with_borrow_mut(|telling| telling.by(AFTER_TYPING, move || told.set(tell)));
+        text
+    };
+    on_cleanup(|| TELLING.with_borrow_mut(PutOff::cancel));
+    view! {
+        <p aria-hidden="true">{shown}</p>
+        <p class="hidden-text" role="status">{move || told.get()}</p>
+    }
+    .into_any()
+}
+
+/// The first `limit` of them, each with why it was found, and a button for more where there are more.
+pub fn hits(found: Memo<Found>, limit: RwSignal<usize>) -> AnyView {
+    let lang = use_state().lang();
+    let why: WhyNow = Arc::new(move |number| found.with(|found| found.why(number)));
+    let shown =
+        move || found.with(|found| found.filtered.hits.iter().take(limit.get()).map(|hit| hit.number).collect());
+    let row = move |number: CourseNumber| view! { <CourseRow number why=why.clone()/> }.into_any();
+    let is_long = whether(move || found.with(|found| found.filtered.hits.len() > AT_ONCE));
+    let left = move || found.with(|found| found.filtered.hits.len().saturating_sub(limit.get()));
+    let label = move |left| match left {
+        0 => text::ALL_SHOWN.to(lang).to_owned(),
+        _ => text::show_more(lang, left),
+    };
+    let more = move || {
+        is_long.get().then(|| {
+            // It stays when all are shown, so that it keeps the focus.
+            let resting = move || (left() == 0).then_some("true");
+            view! {
+                <p>
+                    <button
+                        type="button"
+                        class="button button--quiet"
+                        aria-disabled=resting
+                        on:click=move |_| limit.set(limit.get_untracked() + AT_ONCE.min(untrack(left)))
+                    >
+                        {move || label(left())}
+                    </button>
+                </p>
+            }
+            .into_any()
+        })
+    };
+    view! {
+        {course_list("courses", None, shown, row)}
+        {more}
+    }
+    .into_any()
+}

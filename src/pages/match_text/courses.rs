@@ -1,0 +1,123 @@
+//! The courses that follow from a text, and the plan that is made of them.
+
+use std::sync::Arc;
+
+use catalogue::{CourseNumber, Lang};
+use leptos::prelude::*;
+use plan::PlanName;
+use search::CourseMatch;
+
+use super::turn;
+use crate::components::parts::{button, course_list, paragraph, paragraph_of, whether};
+use crate::components::{course_what, unofficially};
+use crate::route::Route;
+use crate::state::{Notice, Reading, State};
+use crate::text::{competences as competence_text, match_text as text, storage};
+
+/// Those that follow from what is not dismissed, each with its reason.
+pub fn courses(state: State, reading: Arc<Reading>) -> AnyView {
+    let lang = state.lang();
+    let dismissed = state.pasted.dismissed;
+    let left = {
+        let reading = reading.clone();
+        move || dismissed.with(|dismissed| dismissed.left(&reading.matched))
+    };
+    let chosen = {
+        let left = left.clone();
+        move || text::chosen(lang, left().len())
+    };
+    let shown = {
+        let reading = reading.clone();
+        move || -> Vec<CourseNumber> {
+            let matched = &reading.matched;
+            let courses = matched.courses.iter();
+            dismissed.with(|dismissed| {
+                courses.filter(|course| dismissed.leaves(matched, course)).map(|course| course.number).collect()
+            })
+        }
+    };
+    let some = {
+        let shown = shown.clone();
+        whether(move || !shown().is_empty())
+    };
+    let list = move || {
+        if some.get() {
+            let reading = reading.clone();
+            course_list("courses", Some(text::COURSES.to(lang)), shown.clone(), move |number| {
+                row(state, &reading, number).into_any()
+            })
+        } else {
+            paragraph(text::NO_COURSES.to(lang))
+        }
+    };
+    let why =
+        (!state.data().guide.relations.is_empty()).then(|| unofficially(lang, competence_text::COURSES_WHY.to(lang)));
+    view! {
+        <h3>{text::COURSES.to(lang)}</h3>
+        {why}
+        <div class="list-head">
+            <p role="status">{chosen}</p>
+            {button("button", text::MAKE.to(lang), move || make(state, untrack(&left)))}
+        </div>
+        {list}
+    }
+    .into_any()
+}
+
+fn row(state: State, reading: &Reading, number: CourseNumber) -> Option<AnyView> {
+    let lang = state.lang();
+    let data = state.data();
+    let dismissed = state.pasted.dismissed;
+    let found = reading.matched.courses.iter().find(|course| course.number == number)?.clone();
+    let course = data.course(number)?;
+    let is_out = move || dismissed.with(|dismissed| dismissed.courses.contains(&number));
+    let reasons = (move || {
+        if is_out() { vec![paragraph(text::DISMISSED.to(lang))] } else { reasons(state, &found) }
+    })
+    .into_any();
+    // Two courses may have one title.
+    let is_shared = data.catalogue.is_title_shared(&course.title);
+    let name = if is_shared { format!("{} {number}", course.title) } else { course.title.clone() };
+    Some(
+        view! {
+            <li class="course">
+                {course_what(state, course, course.title.clone().into_any(), vec![reasons])}
+                {turn(state, name, is_out, move || dismissed.update(|dismissed| dismissed.turn_course(number)))}
+            </li>
+        }
+        .into_any(),
+    )
+}
+
+/// Why a course follows: its relations to competences that are left, and the words that its title has.
+fn reasons(state: State, found: &CourseMatch) -> Vec<AnyView> {
+    let lang = state.lang();
+    let data = state.data();
+    let out = state.pasted.dismissed.with(|dismissed| dismissed.competences.clone());
+    let relations = data.guide.relations.iter().filter(|relation| {
+        relation.course == found.number
+            && found.competences.contains(&relation.competence)
+            && !out.contains(&relation.competence)
+    });
+    let said = relations
+        .map(|relation| format!("{}: {}", data.competence_name(&relation.competence), relation.reason.to(lang)));
+    let words = (!found.words.is_empty()).then(|| text::in_title(lang, &found.words));
+    said.chain(words).map(|reason| paragraph_of("course__reason", reason)).collect()
+}
+
+/// Makes a plan of these, and goes there.
+fn make(state: State, courses: Vec<CourseNumber>) {
+    let lang: Lang = state.lang();
+    let name = text::PLAN_NAME.to(lang);
+    let (false, Ok(plan_name)) = (courses.is_empty(), PlanName::new(name)) else {
+        return state.notices.tell(text::NONE_CHOSEN.to(lang));
+    };
+    let mut text = text::made(lang, name, courses.len());
+    let (id, undo) = state.plans.make_of(plan_name, courses);
+    if state.plans.is_first_kept() {
+        text.push(' ');
+        text.push_str(storage::KEPT.to(lang));
+    }
+    state.navigation.go(Route::Plan(id));
+    state.notices.say(Notice { text, undo: Some(undo), onward: None });
+}

@@ -1,0 +1,97 @@
+//! The text goes in: typed, pasted, or from a file.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::RESULT;
+use crate::browser::files::{self, Picked};
+use crate::browser::{focus, timers};
+use crate::components::parts::button;
+use crate::state::{LARGEST, NotText, State, text_in};
+use crate::text::match_text as text;
+
+const FIELD: &str = "tekst";
+
+/// A field, a file, and what is done with them.
+pub fn form(state: State) -> AnyView {
+    let lang = state.lang();
+    let pasted = state.pasted;
+    let wrong = RwSignal::new(String::new());
+    let take = move |file: Option<Picked>| {
+        if let Some(file) = file {
+            spawn_local(take_file(state, file, wrong));
+        }
+    };
+    let read = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if pasted.have_read() {
+            wrong.set(String::new());
+            timers::soon(|| focus::now(RESULT));
+        } else {
+            wrong.set(text::EMPTY.to(lang).to_owned());
+            focus::to(FIELD);
+        }
+    };
+    let clear = move || {
+        pasted.clear();
+        wrong.set(String::new());
+        state.notices.tell(text::CLEARED.to(lang));
+        focus::to(FIELD);
+    };
+    view! {
+        <form
+            class="field pasted"
+            on:submit=read
+            on:dragover=move |event| files::let_drop(&event)
+            on:drop=move |event| take(files::dropped(&event))
+        >
+            <label for=FIELD>{text::FIELD.to(lang)}</label>
+            <p id="tekst-hjaelp" class="help">{text::HELP.to(lang)}</p>
+            <textarea
+                id=FIELD
+                rows="10"
+                autocomplete="off"
+                aria-describedby="tekst-hjaelp tekst-fejl"
+                aria-invalid=move || (!wrong.with(String::is_empty)).then_some("true")
+                prop:value=move || pasted.text.get()
+                on:input=move |event| {
+                    wrong.set(String::new());
+                    pasted.text.set(event_target_value(&event));
+                }
+            ></textarea>
+            <p id="tekst-fejl" class="field__wrong" role="alert">{move || wrong.get()}</p>
+            <label for="fil">{text::FILE.to(lang)}</label>
+            <input
+                id="fil"
+                type="file"
+                accept=".txt,.md,text/plain,text/markdown"
+                aria-describedby="fil-hjaelp"
+                on:change=move |event| take(files::chosen(&event))
+            />
+            <p id="fil-hjaelp" class="help">{text::FILE_HELP.to(lang)}</p>
+            <div class="actions">
+                <button type="submit" class="button">{text::READ.to(lang)}</button>
+                {button("button button--quiet", text::CLEAR.to(lang), clear)}
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// Puts the text of a file into the field, or says why it has none.
+async fn take_file(state: State, file: Picked, wrong: RwSignal<String>) {
+    let lang = state.lang();
+    let read = if file.size() > LARGEST {
+        Err(NotText::TooLarge)
+    } else {
+        file.bytes().await.ok_or(NotText::Unreadable).and_then(|bytes| text_in(&bytes))
+    };
+    match read {
+        Ok(read) => {
+            state.pasted.text.set(read);
+            wrong.set(String::new());
+            state.notices.tell(text::file_read(lang, &file.name()));
+        }
+        Err(what) => wrong.set(text::refused(lang, what)),
+    }
+}

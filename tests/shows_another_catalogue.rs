@@ -86,6 +86,7 @@ async fn every_page_works_and_says_what_is_missing() {
 
     for (hash, heading) in [
         ("#/om", "Om amuplan"),
+        ("#/match", "Find kompetencer i en tekst"),
         ("#/planer", "Planer"),
         ("#/kurser/21097", "Det kursus findes ikke her"),
         ("#/kompetencer/markedsfoering", "Den kompetence findes ikke her"),
@@ -156,6 +157,19 @@ async fn courses_are_found_and_planned_and_english_is_spoken() {
     assert!(!reader.text().await.contains("Se et emne igennem"), "there are no topics");
     has_no_hole(&reader).await;
 
+    // Without a guide only names and titles speak for something, and nothing else is claimed.
+    reader.goes_to("#/match").await;
+    for (text, said) in [
+        ("Vi fodrer og passer heste.", "Fodring & pasning af heste"),
+        ("Tømrer søges.", "Siden kender 8 kurser fra én FKB, »Hestehold & stald«"),
+    ] {
+        reader.types_anew("textbox", "Din tekst", text).await;
+        reader.presses("Find kompetencer").await;
+        reader.reads(said).await;
+        has_no_hole(&reader).await;
+    }
+    reader.goes_to("#/kurser").await;
+
     for (query, title) in
         [("seletøj", "Hestevogn & seletøj"), ("robotter", "Robotter i stalden"), ("32002", "Dansk i stalden")]
     {
@@ -183,6 +197,7 @@ async fn courses_are_found_and_planned_and_english_is_spoken() {
         ("#/kompetencer/koersel-med-hest-og-vogn-i-folkeparker", "The FKB's own words"),
         ("#/kurser/32007", "Copy the number and search for it at voksenuddannelse.dk."),
         ("#/om", "8 courses"),
+        ("#/match", "Find competences in a text"),
     ] {
         reader.goes_to(hash).await;
         reader.reads(sentence).await;

@@ -53,8 +53,8 @@ fn result(state: State, reading: Arc<Reading>) -> AnyView {
             {paragraph(text::CANNOT_KNOW.to(lang))}
             {none}
             {competences::competences(state, &reading)}
-            {courses::courses(state, reading.clone())}
-            {marked_text::marked_text(state, reading)}
+            {marked_text::marked_text(state, reading.clone())}
+            {courses::courses(state, reading)}
         </section>
     }
     .into_any()

@@ -6,7 +6,7 @@ use search::CompetenceMatch;
 
 use super::turn;
 use crate::components::out_link;
-use crate::components::parts::{anchor, paragraph};
+use crate::components::parts::{anchor, paragraph, paragraph_of};
 use crate::route::Route;
 use crate::state::{Reading, State};
 use crate::text::{competences as competence_text, match_text as text};
@@ -39,6 +39,7 @@ fn item(state: State, competence: &CompetenceMatch) -> AnyView {
     let words = competence.evidence.iter().map(|evidence| (&*evidence.word, evidence.places.len()));
     let words = text::evidence(lang, words);
     let clear = text::clear(competence.clear);
+    let look = if competence.clear { "mark mark--good" } else { "course__facts" };
     let without = without_courses(state, competence);
     let said = {
         let is_out = is_out.clone();
@@ -48,7 +49,7 @@ fn item(state: State, competence: &CompetenceMatch) -> AnyView {
             } else {
                 let without = without.map(|why| onward(state, why));
                 view! {
-                    <p class="course__facts"><span>{clear.to(lang)}</span></p>
+                    {paragraph_of(look, clear.to(lang))}
                     {paragraph(words.clone())}
                     {without}
                 }

@@ -46,7 +46,10 @@ pub fn marked_text(state: State, reading: Arc<Reading>) -> AnyView {
     view! {
         <h3>{text::MARKED.to(lang)}</h3>
         {choice}
-        <div class="pasted__text">{shown}</div>
+        // A long text is scrolled, so it takes the focus.
+        <div class="pasted__text" role="region" aria-label=text::MARKED.to(lang) tabindex="0">
+            {shown}
+        </div>
     }
     .into_any()
 }

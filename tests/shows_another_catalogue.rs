@@ -157,17 +157,12 @@ async fn courses_are_found_and_planned_and_english_is_spoken() {
     assert!(!reader.text().await.contains("Se et emne igennem"), "there are no topics");
     has_no_hole(&reader).await;
 
-    // Without a guide only names and titles speak for something, and nothing else is claimed.
+    // Without a guide nobody has said which words speak for what.
     reader.goes_to("#/match").await;
-    for (text, said) in [
-        ("Vi fodrer og passer heste.", "Fodring & pasning af heste"),
-        ("Tømrer søges.", "Siden kender 8 kurser fra én FKB, »Hestehold & stald«"),
-    ] {
-        reader.types_anew("textbox", "Din tekst", text).await;
-        reader.presses("Find kompetencer").await;
-        reader.reads(said).await;
-        has_no_hole(&reader).await;
-    }
+    reader.types("textbox", "Din tekst", "Tømrer søges.").await;
+    reader.presses("Find kompetencer").await;
+    reader.reads("Siden kender 8 kurser fra én FKB, »Hestehold & stald«").await;
+    has_no_hole(&reader).await;
     reader.goes_to("#/kurser").await;
 
     for (query, title) in

@@ -15,7 +15,8 @@ async fn all_courses_are_there_and_typing_narrows_them_and_goes_into_the_address
     assert_eq!(reader.texts("main [role=status]").await, ["92 kurser"]);
     reader.goes_to("#/kurser?status=alle").await;
     let mut titles: Vec<String> = reader.texts(COURSES).await;
-    assert_eq!(reader.texts("main [role=status]").await, ["94 kurser"]);
+    // Said when the reader pauses.
+    reader.hears("94 kurser").await;
     // In Danish order the letters æ, ø and å are the last.
     let last = ["Økonomisk risikovurdering af events", "Økonomisk styring af lageret", "Årsafslutning af bogholderiet"];
     assert_eq!(titles[titles.len() - 3..], last);

@@ -7,7 +7,7 @@
   var crashed = false;
   var fetched = {};
   // What the browser did not keep for the app, by key (src/browser/storage.rs).
-  var amuplan = (window.amuplan = { mirror: {}, start: start, beside: beside, offer: offer, takePlans: takePlans });
+  var amuplan = (window.amuplan = { mirror: {}, start: start, beside: beside, module: module, offer: offer, takePlans: takePlans });
 
   function stored(key) {
     try {
@@ -154,11 +154,21 @@
   }
 
   async function text(id) {
+    return new TextDecoder().decode(await module(id));
+  }
+
+  // The bytes of a file beside the page, or of its block in the single file, where it is packed.
+  async function module(id) {
     var element = document.getElementById(id);
-    if (!element.href) return element.textContent;
-    var response = await fetch(element.href);
-    if (!response.ok) throw new Error(element.href + ": " + response.status);
-    return response.text();
+    if (element.href) {
+      var response = await fetch(element.href);
+      if (!response.ok) throw new Error(element.href + ": " + response.status);
+      return response.arrayBuffer();
+    }
+    var bytes = Uint8Array.from(atob(element.textContent.trim()), function (letter) {
+      return letter.charCodeAt(0);
+    });
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   }
 
   function whenParsed(then) {
@@ -166,20 +176,17 @@
     else then();
   }
 
-  // The single file has the wasm inside, packed; the site has it as a file beside the page.
-  function wasm() {
-    var inside = document.getElementById("wasm");
-    if (!inside) return document.querySelector('link[rel="preload"][type="application/wasm"]').href;
-    var bytes = Uint8Array.from(atob(inside.textContent.trim()), function (letter) {
-      return letter.charCodeAt(0);
-    });
-    inside.remove();
-    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  // The single file has the wasm inside, and the guide packed; the site has the wasm as a file beside the page, which is
+  // being fetched already.
+  async function wasm() {
+    if (!document.getElementById("wasm")) return document.querySelector('link[rel="preload"][type="application/wasm"]').href;
+    document.getElementById("guide").textContent = await text("guide");
+    return module("wasm");
   }
 
   // `init` is the default export of wasm-bindgen's module.
   function start(init) {
-    return Promise.resolve(wasm()).then(function (module) {
+    return wasm().then(function (module) {
       return init({ module_or_path: module });
     }).catch(crash);
   }

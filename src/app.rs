@@ -8,7 +8,6 @@ use crate::browser::{address, data, page, shell};
 use crate::components::parts::paragraph;
 use crate::components::{Footer, Header, NoticeBar};
 use crate::pages;
-use crate::route::{Address, Route};
 use crate::state::{Data, State};
 use crate::text::everywhere as text;
 
@@ -16,6 +15,8 @@ use crate::text::everywhere as text;
 pub async fn start() {
     let asked = page::language();
     let loaded = data::load(asked).await;
+    // Where a reader begins at another page than the first, that is fetched as well. What becomes of it is told by the page.
+    pages::fetch(&address::hash().parse()).await;
     // Without its element there is nothing to take over: the static page stays.
     let Some((root, typed)) = shell::take_over() else { return };
     match loaded {
@@ -45,27 +46,11 @@ fn App(state: State) -> impl IntoView {
             {move || {
                 // A change of language makes the page anew, in its place.
                 state.settings.lang.track();
-                page_of(state.navigation.page.get())
+                pages::page(state.navigation.page.get())
             }}
         </main>
         <NoticeBar/>
         <Footer/>
-    }
-}
-
-fn page_of(address: Address) -> AnyView {
-    match address {
-        Ok(Route::Front) => view! { <pages::Front/> }.into_any(),
-        Ok(Route::Competences) => view! { <pages::Competences/> }.into_any(),
-        Ok(Route::Competence(slug)) => view! { <pages::Competence slug/> }.into_any(),
-        Ok(Route::Courses(_)) => view! { <pages::Courses/> }.into_any(),
-        Ok(Route::Course(number)) => view! { <pages::Course number/> }.into_any(),
-        Ok(Route::Compare(comparison)) => pages::compare(comparison),
-        Ok(Route::Match) => view! { <pages::Match/> }.into_any(),
-        Ok(Route::Plans) => view! { <pages::Plans/> }.into_any(),
-        Ok(Route::Plan(id)) => view! { <pages::Plan id/> }.into_any(),
-        Ok(Route::About) => view! { <pages::About/> }.into_any(),
-        Err(bad) => view! { <pages::NotFound bad/> }.into_any(),
     }
 }
 

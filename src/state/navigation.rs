@@ -4,10 +4,12 @@ use std::cell::RefCell;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::Notices;
 use crate::browser::shell::{self, Typed};
 use crate::browser::{address, focus, page, timers};
+use crate::pages;
 use crate::route::{Address, Route};
 
 /// The id of every page's heading, which gets the focus when the page changes.
@@ -84,7 +86,23 @@ impl Navigation {
         });
     }
 
+    /// Shows a page, once it is there: until then the present one stays.
     fn show(&self, to: Address) {
+        page::set_not_ready();
+        if pages::is_fetched(&to) {
+            return self.show_now(to);
+        }
+        let navigation = *self;
+        spawn_local(async move {
+            pages::fetch(&to).await;
+            // Meanwhile the reader may have gone elsewhere, which was then shown for itself.
+            if address::hash().parse() == to {
+                navigation.show_now(to);
+            }
+        });
+    }
+
+    fn show_now(&self, to: Address) {
         let before = self.page.get_untracked();
         page::set_not_ready();
         self.address.set(to);

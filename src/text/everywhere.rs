@@ -27,6 +27,11 @@ pub const SEE_ALL_COURSES: Words = words("Se alle kurser", "See all courses");
 pub const SEE_ALL_COMPETENCES: Words = words("Se alle kompetencer", "See all competences");
 pub const SEARCH: Words = words("Søg efter kurser", "Search for courses");
 pub const SEARCH_BUTTON: Words = words("Søg", "Search");
+pub const NOT_FETCHED: Words = words("Siden kunne ikke hentes", "The page could not be fetched");
+pub const NOT_FETCHED_WHY: Words = words(
+    "Måske er der ingen forbindelse til nettet. Det, du har gemt, er her stadig.",
+    "Maybe there is no connection to the internet. What you have saved is still here.",
+);
 pub const DATA_FAILED: Both = Both { da: "Siden kan ikke vises", en: "The page cannot be shown" };
 pub const DATA_FAILED_WHY: Both = Both {
     da: "Kataloget i siden kan ikke læses. Hent siden igen. Hjælper det ikke, så sig det til den, der har lagt siden op.",

@@ -41,8 +41,10 @@ pub(super) fn check(folder: &Path) -> Result<()> {
 pub(super) struct Blocks {
     /// The job area's name, for what the page says before the data are read.
     pub(super) job_area: String,
-    /// The three blocks that stand in the page: catalogue, guide and build.
+    /// What the FKB says, and what was built: blocks that stand in the page.
     pub(super) in_page: String,
+    /// What we say: a block of the page as well, packed in the single file, where every byte counts.
+    pub(super) guide: String,
     /// What the page fetches once it is wanted, each by its name and as a file of its own: all English sentences, the guide's and the
     /// page's, for readers of English; the guide's words for those who search.
     pub(super) beside: [(&'static str, String); 2],
@@ -58,15 +60,15 @@ impl Blocks {
         let words = catalogue::take_words(&mut guide).to_string();
         let english = catalogue::take_english(&mut guide);
         let english = serde_json::json!({ "guide": english, "texts": texts::english(root)? }).to_string();
-        let guide = block("guide", &guide.to_string());
-        let in_page = format!("{catalogue}\n{guide}\n{}", block("build", &info.json()));
-        Ok(Blocks { job_area, in_page, beside: [("english", english), ("words", words)] })
+        let in_page = format!("{catalogue}\n{}", block("build", &info.json()));
+        Ok(Blocks { job_area, in_page, guide: guide.to_string(), beside: [("english", english), ("words", words)] })
     }
+}
 
-    /// All of them as blocks, for the single file.
-    pub(super) fn all_in_page(&self) -> String {
-        let beside = self.beside.iter().map(|(name, json)| format!("\n{}", block(name, json)));
-        std::iter::once(self.in_page.clone()).chain(beside).collect()
+impl Blocks {
+    /// All blocks that stand in the page of the site.
+    pub(super) fn of_site(&self) -> String {
+        format!("{}\n{}", self.in_page, block("guide", &self.guide))
     }
 }
 

@@ -11,6 +11,7 @@ use super::build_info::BuildInfo;
 use super::compile::Stage;
 use super::data::Blocks;
 use super::single_file::{self, Ingredients};
+use super::split::PAGES;
 use super::{Parts, SINGLE_FILE, compressed, imports, page, policy, trimmed};
 
 /// The endings of the compressed neighbours.
@@ -92,6 +93,7 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &Bu
     let wasm = made(&files, WASM)?.to_owned();
     let glue = text(made(&files, GLUE)?, GLUE)?.to_owned();
     let wasm_name = hashed("amuplan.wasm", &wasm);
+    let pages = made(&files, PAGES)?.to_owned();
     // The glue names the wasm as the one to fetch where it is given none.
     files.insert(GLUE.to_owned(), glue.replace(WASM, &wasm_name).into_bytes());
     for (old, content) in &files {
@@ -110,6 +112,10 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &Bu
         links.push_str(&format!("\n<link rel=\"alternate\" type=\"application/json\" id=\"{id}\" href=\"./{name}\">"));
         site.insert(name, json.clone().into_bytes());
     }
+    links.push_str(&format!(
+        "\n<link rel=\"alternate\" type=\"application/wasm\" id=\"pages\" href=\"./{}\">",
+        names[PAGES]
+    ));
     let canonical =
         info.site_url.as_deref().map_or_else(String::new, |url| format!("\n<link rel=\"canonical\" href=\"{url}\">"));
     let preloads = format!(
@@ -117,15 +123,18 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &Bu
          <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"./{wasm_name}\">{links}{canonical}",
         names[GLUE],
     );
-    let named = page::renamed(&page::filled(page, page::DATA, &blocks.in_page), &names)?;
+    let named = page::renamed(&page::filled(page, page::DATA, &blocks.of_site()), &names)?;
     let head = format!("{}\n{preloads}", policy::for_site(&named));
     site.insert("index.html".to_owned(), page::filled(&named, page::HEAD, &head).into_bytes());
 
+    let beside = blocks.beside.iter().map(|(id, json)| (*id, json.as_bytes()));
+    let inside = [("guide", blocks.guide.as_bytes()), ("wasm", &wasm[..]), ("pages", &pages[..])];
+    let packed: Vec<(&str, &[u8])> = beside.chain(inside).collect();
     let single = single_file::single_file(&Ingredients {
-        page: &page::filled(page, page::DATA, &blocks.all_in_page()),
+        page: &page::filled(page, page::DATA, &blocks.in_page),
         files: &files,
         glue: &glue,
-        wasm: &wasm,
+        packed: &packed,
         canonical: &canonical,
     })?;
     site.insert(SINGLE_FILE.to_owned(), single.into_bytes());
@@ -186,20 +195,29 @@ fn is_compressible(name: &str) -> bool {
 mod tests {
     use super::*;
 
+    const WASM_BYTES: &str = "\0asm";
+
     const PAGE: &str = "<!doctype html><html><head><meta charset=\"utf-8\"><!-- amuplan:head --><link rel=\"icon\" href=\"./icon.svg\">\
                         <style>a{}</style><script src=\"./boot.js\"></script></head><body><!-- amuplan:data --></body></html>";
 
     fn files() -> Files {
         let glue =
             "let u = new URL('amuplan_bg.wasm', import.meta.url);\nexport { initSync, __wbg_init as default };\n";
-        [("boot.js", "boot()"), ("icon.svg", "<svg/>"), ("sw.js", "sw()"), (GLUE, glue), (WASM, "\0asm")]
-            .map(|(name, content)| (name.to_owned(), content.as_bytes().to_vec()))
-            .into()
+        [
+            ("boot.js", "boot()"),
+            ("icon.svg", "<svg/>"),
+            ("sw.js", "sw()"),
+            (GLUE, glue),
+            (WASM, WASM_BYTES),
+            (PAGES, WASM_BYTES),
+        ]
+        .map(|(name, content)| (name.to_owned(), content.as_bytes().to_vec()))
+        .into()
     }
 
     fn blocks() -> Blocks {
         let beside = [("english", "{\"a\":0}".to_owned()), ("words", "{\"b\":0}".to_owned())];
-        Blocks { job_area: String::new(), in_page: "DATA".to_owned(), beside }
+        Blocks { job_area: String::new(), in_page: "DATA".to_owned(), guide: "{}".to_owned(), beside }
     }
 
     fn info(site_url: Option<&str>) -> BuildInfo {
@@ -221,7 +239,8 @@ mod tests {
         assert!(index.contains("<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\""), "{index}");
         assert!(index.contains(&format!("crossorigin href=\"./{wasm}\">")), "{index}");
         assert!(index.contains("<link rel=\"canonical\" href=\"https://example.org/\">"), "{index}");
-        assert!(index.contains("<body>DATA</body>"), "{index}");
+        let guide = "<script type=\"application/json\" id=\"guide\">{}</script>";
+        assert!(index.contains(&format!("<body>DATA\n{guide}</body>")), "{index}");
         let glue_name = site.keys().find(|name| name.starts_with("amuplan-") && name.ends_with(".js")).unwrap();
         assert!(index.contains(&format!("<link rel=\"modulepreload\" href=\"./{glue_name}\">")), "{index}");
         assert!(String::from_utf8_lossy(&site[glue_name]).contains(&wasm));
@@ -241,6 +260,8 @@ mod tests {
         let site = site_and_single_file(PAGE, files(), &blocks(), &info(None)).unwrap();
         let single = String::from_utf8(site[SINGLE_FILE].clone()).unwrap();
         assert!(!single.contains("./") && !single.contains("canonical"), "{single}");
-        assert!(single.contains("<script type=\"application/json\" id=\"words\">{\"b\":0}</script>"), "{single}");
+        for id in ["english", "words", "guide", "wasm", "pages"] {
+            assert!(single.contains(&format!("<script type=\"application/gzip\" id=\"{id}\">")), "{single}");
+        }
     }
 }

@@ -7,8 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::error::{Error, Result};
 
-/// What every wasm of this version begins with.
-const HEAD: &[u8] = b"\0asm\x01\0\0\0";
+use super::wasm::{HEAD, number, push_number, push_section, push_sized, sections, sized};
 
 /// The section of imports, and the one kind of import that wasm-bindgen makes.
 const IMPORTS: u8 = 2;
@@ -33,17 +32,13 @@ fn unknown(what: &str) -> Error {
 
 /// The wasm, and the new name of each import by its old one; `None` where it can't be read.
 fn in_wasm(wasm: &[u8]) -> Option<(Vec<u8>, BTreeMap<&str, String>)> {
-    let mut rest = wasm.strip_prefix(HEAD)?;
     let mut new = HEAD.to_vec();
     let mut names = BTreeMap::new();
-    while let Some((&id, after)) = rest.split_first() {
-        rest = after;
-        let section = sized(&mut rest)?;
-        new.push(id);
+    for (id, section) in sections(wasm)? {
         if id == IMPORTS {
-            push_sized(&mut new, &in_section(section, &mut names)?);
+            push_section(&mut new, id, &in_section(section, &mut names)?);
         } else {
-            push_sized(&mut new, section);
+            push_section(&mut new, id, section);
         }
     }
     Some((new, names))
@@ -57,13 +52,19 @@ fn in_section<'a>(mut section: &'a [u8], names: &mut BTreeMap<&'a str, String>) 
         let (module, name) = (sized(&mut section)?, sized(&mut section)?);
         let (&kind, after) = section.split_first()?;
         section = after;
-        if module != MODULE.as_bytes() || kind != FUNCTION {
+        if kind != FUNCTION {
             return None;
         }
-        let next = names.len().to_string();
-        let short = names.entry(std::str::from_utf8(name).ok()?).or_insert(next);
-        push_sized(&mut new, SHORT_MODULE.as_bytes());
-        push_sized(&mut new, short.as_bytes());
+        if module == MODULE.as_bytes() {
+            let next = names.len().to_string();
+            let short = names.entry(std::str::from_utf8(name).ok()?).or_insert(next);
+            push_sized(&mut new, SHORT_MODULE.as_bytes());
+            push_sized(&mut new, short.as_bytes());
+        } else {
+            // What loads the other pages, by its name.
+            push_sized(&mut new, module);
+            push_sized(&mut new, name);
+        }
         new.push(kind);
         push_number(&mut new, number(&mut section)?);
     }
@@ -87,41 +88,6 @@ fn in_glue(glue: &str, mut names: BTreeMap<&str, String>) -> Result<String> {
         return Err(unknown("the list of functions"));
     }
     Ok(new.replace(&module(MODULE), &module(SHORT_MODULE)))
-}
-
-/// Takes a length and as many bytes.
-fn sized<'a>(bytes: &mut &'a [u8]) -> Option<&'a [u8]> {
-    let length = number(bytes)? as usize;
-    let (taken, rest) = bytes.split_at_checked(length)?;
-    *bytes = rest;
-    Some(taken)
-}
-
-/// Takes a number: seven bits a byte, the lowest first.
-fn number(bytes: &mut &[u8]) -> Option<u32> {
-    let mut number = 0;
-    for shift in [0, 7, 14, 21, 28] {
-        let (&byte, rest) = bytes.split_first()?;
-        *bytes = rest;
-        number |= u32::from(byte & 0x7f) << shift;
-        if byte & 0x80 == 0 {
-            return Some(number);
-        }
-    }
-    None
-}
-
-fn push_sized(to: &mut Vec<u8>, content: &[u8]) {
-    push_number(to, content.len() as u32);
-    to.extend_from_slice(content);
-}
-
-fn push_number(to: &mut Vec<u8>, mut number: u32) {
-    while number >= 0x80 {
-        to.push(number as u8 | 0x80);
-        number >>= 7;
-    }
-    to.push(number as u8);
 }
 
 #[cfg(test)]

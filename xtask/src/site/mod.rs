@@ -12,8 +12,10 @@ mod imports;
 mod page;
 mod policy;
 mod single_file;
+mod split;
 mod stamp;
 mod trimmed;
+mod wasm;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};

@@ -18,8 +18,8 @@ pub(super) struct Ingredients<'a> {
     pub(super) files: &'a BTreeMap<String, Vec<u8>>,
     /// The JavaScript around the wasm, as wasm-bindgen wrote it.
     pub(super) glue: &'a str,
-    /// The wasm.
-    pub(super) wasm: &'a [u8],
+    /// What is packed into blocks of their own, by their ids: the wasm, and what the site fetches when it is wanted.
+    pub(super) packed: &'a [(&'a str, &'a [u8])],
     /// The canonical address as a tag, or nothing.
     pub(super) canonical: &'a str,
 }
@@ -32,11 +32,13 @@ pub(super) fn single_file(ingredients: &Ingredients<'_>) -> Result<String> {
     };
     let start =
         format!("{}\nwindow.amuplan.start({});\n", ingredients.glue.trim_end(), start_function(ingredients.glue)?);
-    let program = format!(
-        "<script type=\"application/gzip\" id=\"wasm\">{}</script>\n<script type=\"module\">{}</script>\n",
-        STANDARD.encode(compressed::gzip(ingredients.wasm)?),
-        inside_script("the JavaScript of the wasm", &start)?,
-    );
+    let mut program = String::new();
+    for (id, content) in ingredients.packed {
+        let packed = STANDARD.encode(compressed::gzip(content)?);
+        program.push_str(&format!("<script type=\"application/gzip\" id=\"{id}\">{packed}</script>\n"));
+    }
+    let start = inside_script("the JavaScript of the wasm", &start)?;
+    program.push_str(&format!("<script type=\"module\">{start}</script>\n"));
     let page = html::edited(&page, vec![Edit { range: end..end, text: program }]);
     let head = format!("{}{}", policy::for_single_file(&page), ingredients.canonical);
     Ok(page::filled(&page, page::HEAD, &head))
@@ -165,7 +167,7 @@ mod tests {
         let files = [("boot.js", boot), ("icon.svg", "<svg/>"), ("a.css", "a{}"), ("manifest.webmanifest", "{}")]
             .map(|(name, content)| (name.to_owned(), content.as_bytes().to_vec()))
             .into();
-        single_file(&Ingredients { page, files: &files, glue: GLUE, wasm: b"\0asm", canonical: "" })
+        single_file(&Ingredients { page, files: &files, glue: GLUE, packed: &[("wasm", b"\0asm")], canonical: "" })
     }
 
     #[test]

@@ -122,10 +122,20 @@ mod tests {
     }
 
     #[test]
+    fn what_loads_the_other_pages_keeps_its_name() {
+        let imports = [(MODULE, "__wbg_a_11"), ("./__wasm_split.js", "load"), (MODULE, "__wbg_b_00")];
+        let (new, _) = numbered(&wasm(&imports), GLUE).unwrap();
+        assert_eq!(new, wasm(&[(".", "0"), ("./__wasm_split.js", "load"), (".", "1")]));
+    }
+
+    #[test]
     fn what_does_not_fit_is_refused() {
         assert!(numbered(&wasm(&[(MODULE, "__wbg_c")]), GLUE).unwrap_err().to_string().contains("__wbg_c"));
         assert!(numbered(&wasm(&[(MODULE, "__wbg_a_11")]), "__wbg_a_11: function() {},").is_err());
-        assert!(numbered(&wasm(&[("env", "a")]), GLUE).is_err());
+        let mut memory = wasm(&[(MODULE, "__wbg_a_11")]);
+        let kind = memory.len() - 5;
+        memory[kind] = 2;
+        assert!(numbered(&memory, GLUE).is_err(), "an import that is no function");
         assert!(numbered(b"\0asm\x01\0\0\0\x02\xff\xff", GLUE).is_err());
     }
 

@@ -31,7 +31,9 @@ pub(super) fn split(linked: &Path, wasm_bindgen: &Path, folder: &Path, stage: &P
         .map_err(|error| Error::new(format!("{} can't be cut in two: {error}", linked.display())))?;
 
     let mut bindgen = process::command(wasm_bindgen);
-    bindgen.args(["--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"]);
+    // The other half takes table and memory from what the linker exports.
+    bindgen.args(["--target", "web", "--no-typescript", "--keep-lld-exports"]);
+    bindgen.args(["--remove-name-section", "--remove-producers-section"]);
     bindgen.args(["--out-name", "amuplan", "--out-dir"]).arg(folder).arg(&main);
     process::run_shown(&mut bindgen)?;
 

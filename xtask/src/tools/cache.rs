@@ -26,6 +26,12 @@ pub(super) struct CargoInstall<'a> {
     pub(super) arguments: &'a [&'a str],
 }
 
+impl CargoInstall<'_> {
+    fn folder(&self) -> String {
+        format!("{}-{}", self.package, self.version)
+    }
+}
+
 impl Cache {
     /// `AMUPLAN_TOOLS`, or else `~/.cache/amuplan`.
     pub(super) fn of_user() -> Result<Self> {
@@ -51,39 +57,51 @@ impl Cache {
     }
 
     fn home_of(&self, install: &CargoInstall<'_>) -> PathBuf {
-        self.folder.join(format!("{}-{}", install.package, install.version))
+        self.path(&install.folder())
     }
 
-    /// Compiles the program and puts it into a folder of its own.
+    /// A folder in this one.
+    pub(super) fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
+    /// Lets `fill` make a folder of this name, in which `part` must be in the end.
     ///
-    /// It is installed beside that folder, which gets its name at the end: what was broken off is never taken for whole.
-    /// The build's own folder stays until it has succeeded, so that a second try goes on where the first one stopped.
+    /// It is filled beside that folder, which gets its name at the end: what was broken off is never taken for whole.
+    pub(super) fn put(&self, name: &str, part: &str, fill: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+        let new = self.path(&format!(".new-{name}-{}", std::process::id()));
+        remove_folder(&new)?;
+        make_folder(&new)?;
+        let outcome = fill(&new).and_then(|()| put_in_place(&new, &self.path(name), part));
+        remove_folder(&new)?;
+        outcome
+    }
+
+    /// Compiles the program and puts it into a folder of its own. The build's own folder stays until it has succeeded, so
+    /// that a second try goes on where the first one stopped.
     pub(super) fn install(&self, install: &CargoInstall<'_>) -> Result<PathBuf> {
         let title = format!("{} {}", install.package, install.version);
         super::announce(&title, &format!("{}; some minutes, once for all clones", install.purpose));
         make_folder(&self.folder)?;
         let start = Instant::now();
         let home = self.home_of(install);
-        let new = self.folder.join(format!(".new-{}-{}-{}", install.package, install.version, std::process::id()));
         let build = self.folder.join(format!(".build-{}-{}", install.package, install.version));
-        remove_folder(&new)?;
-        let mut cargo = process::command("cargo");
-        cargo
-            .args(["install", install.package, "--version", &format!("={}", install.version)])
-            .args(install.arguments)
-            .arg("--root")
-            .arg(&new)
-            .current_dir(&self.folder)
-            .env("CARGO_TARGET_DIR", &build)
-            // These run for a second or two at a build: compiling them fast is worth more than making them fast.
-            .env("CARGO_PROFILE_RELEASE_LTO", "off")
-            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
-            .env("CARGO_PROFILE_RELEASE_DEBUG", "0");
-        let log = self.log(&format!("{}-{}", install.package, install.version));
-        let run = LongRun { name: &title, log, lines_shown: 20, limit: None };
-        let outcome = run.run(&mut cargo).and_then(|()| put_in_place(&new, &home));
-        remove_folder(&new)?;
+        let outcome = self.put(&install.folder(), "bin", |new| {
+            let mut cargo = process::command("cargo");
+            cargo
+                .args(["install", install.package, "--version", &format!("={}", install.version)])
+                .args(install.arguments)
+                .arg("--root")
+                .arg(new)
+                .current_dir(&self.folder)
+                .env("CARGO_TARGET_DIR", &build)
+                // These run for a second or two at a build: compiling them fast is worth more than making them fast.
+                .env("CARGO_PROFILE_RELEASE_LTO", "off")
+                .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+                .env("CARGO_PROFILE_RELEASE_DEBUG", "0");
+            LongRun { name: &title, log: self.log(&install.folder()), lines_shown: 20, limit: None }.run(&mut cargo)
+        });
         outcome.map_err(|error| {
             let call = format!(
                 "cargo install {} --version ={} {}",
@@ -105,8 +123,8 @@ impl Cache {
 }
 
 /// Gives the new folder its name, unless somebody else has just put the same there.
-fn put_in_place(new: &Path, home: &Path) -> Result<()> {
-    if home.join("bin").is_dir() {
+fn put_in_place(new: &Path, home: &Path, part: &str) -> Result<()> {
+    if home.join(part).is_dir() {
         return Ok(());
     }
     remove_folder(home)?;
@@ -126,7 +144,7 @@ mod tests {
         std::fs::create_dir_all(new.join("bin")).unwrap();
         std::fs::write(new.join("bin/tool"), "").unwrap();
         assert_eq!(cache.installed(&install), None);
-        put_in_place(&new, &cache.home_of(&install)).unwrap();
+        put_in_place(&new, &cache.home_of(&install), "bin").unwrap();
         assert_eq!(cache.installed(&install), Some(folder.join("tool-1.2.3/bin/tool")));
         std::fs::remove_dir_all(&folder).unwrap();
     }

@@ -17,6 +17,7 @@ Usage: cargo xtask COMMAND
                                          --site-url: the address where the site will be, e.g. https://example.org/amuplan/
   tidy                                   the rules of this project that no compiler knows
   size [--json]                          bytes of every file and of a first visit, held against the budget
+  bench [--json]                         how well and how fast the search is, peers beside it, and typing in the real page
   damage COUNT [FILE …]                  read COUNT damaged FKBs: made-up ones, and those in FILE
   pictures [ARGUMENTS]                   screenshots of the pages; further arguments go to the example `pictures`
 
@@ -42,6 +43,11 @@ pub enum Command {
     Tidy,
     /// Measure the built site.
     Size {
+        /// For programs instead of people.
+        json: bool,
+    },
+    /// Measure the search, beside its peers.
+    Bench {
         /// For programs instead of people.
         json: bool,
     },
@@ -89,6 +95,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command> {
             Some(option) => Err(unknown("tidy", &option)),
         },
         "size" => Ok(Command::Size { json: arguments.single_flag("size", "--json")? }),
+        "bench" => Ok(Command::Bench { json: arguments.single_flag("bench", "--json")? }),
         "damage" => match arguments.0.as_slice() {
             [count, ..] if count.parse::<usize>().is_ok() => Ok(Command::Damage { arguments: arguments.0.collect() }),
             _ => Err(Error::new("`cargo xtask damage` needs the count of documents, e.g. 1000000.")),
@@ -179,6 +186,7 @@ mod tests {
         assert_eq!(read("test --all"), Ok(Command::Test { all: true }));
         assert_eq!(read("tidy"), Ok(Command::Tidy));
         assert_eq!(read("size --json"), Ok(Command::Size { json: true }));
+        assert_eq!(read("bench"), Ok(Command::Bench { json: false }));
         assert_eq!(
             read("damage 1000 a.txt"),
             Ok(Command::Damage { arguments: vec!["1000".to_owned(), "a.txt".to_owned()] })

@@ -1,6 +1,7 @@
 //! What each command does, one file a command where it is more than a few lines.
 
 mod another_catalogue;
+mod bench;
 mod serve;
 mod test;
 mod two_builds;
@@ -27,6 +28,7 @@ pub fn run(command: Command) -> Result<()> {
         Command::Build(options) => build(&workspace, &options).map(drop),
         Command::Tidy => tidy(&workspace),
         Command::Size { json } => size(&workspace, json),
+        Command::Bench { json } => bench::bench(&workspace, json),
         Command::Damage { arguments } => damage(&workspace, &arguments),
         Command::Pictures { arguments } => pictures(&workspace, &arguments),
         Command::Help => {

@@ -98,7 +98,7 @@ fn run_trunk(workspace: &Workspace, tools: &SiteTools, stage: &std::path::Path, 
 
 /// Compiler flags that keep this machine's folders out of the wasm, so that its bytes are the same everywhere, and that make it
 /// small.
-fn flags(workspace: &Workspace, tools: &SiteTools) -> Result<String> {
+pub(crate) fn flags(workspace: &Workspace, tools: &SiteTools) -> Result<String> {
     let cargo_home = std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))

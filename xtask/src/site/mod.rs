@@ -27,7 +27,7 @@ use crate::workspace::Workspace;
 use self::build_info::BuildInfo;
 use self::stamp::Stamp;
 
-pub(crate) use self::compile::{Stage, compile};
+pub(crate) use self::compile::{Stage, compile, flags};
 pub(crate) use self::data::{CATALOGUE, GUIDE};
 pub(crate) use self::finish::COMPRESSED_ENDINGS;
 

@@ -3,11 +3,12 @@
 mod apt;
 mod cache;
 mod chromium;
+mod npm;
 mod trunk;
 mod wasm_bindgen;
 pub(crate) mod wasm_target;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::error::Result;
 use crate::workspace::Workspace;
@@ -38,6 +39,11 @@ pub(crate) fn for_site(workspace: &Workspace) -> Result<SiteTools> {
 /// Finds or sets up the browser for tests and pictures.
 pub(crate) fn browser() -> Result<PathBuf> {
     chromium::set_up(&Cache::of_user()?)
+}
+
+/// Finds or sets up the packages of this folder's package-lock.json: gives the folder that holds them by their names.
+pub(crate) fn npm_packages(folder: &Path, name: &str, purpose: &str) -> Result<PathBuf> {
+    npm::set_up(&Cache::of_user()?, folder, name, purpose)
 }
 
 /// Announces what is about to be set up, and what it is for.

@@ -1,0 +1,141 @@
+//! From a key to the painted list, in the real page.
+
+use std::path::Path;
+
+use chromiumoxide::cdp::browser_protocol::input::{DispatchKeyEventParams, DispatchKeyEventType};
+use serde::Deserialize;
+
+use crate::judged::Judged;
+use crate::patience::comes;
+use crate::reader::{Reader, Tab, serve_folder};
+
+/// A longer query is no more typing, but more of the same.
+const LONGEST: usize = 24;
+
+/// What one key came to, in milliseconds of the page's clock.
+#[derive(Deserialize)]
+struct Key {
+    /// When the browser took the key.
+    start: f64,
+    /// When the list had changed, if it did.
+    changed: Option<f64>,
+    /// When the last frame that shows a change was finished.
+    end: f64,
+    /// How long the page computed and painted in these frames.
+    painting: f64,
+}
+
+/// The figures of one site.
+pub struct Typing {
+    /// Keys that changed the list, from the key to the finished frame: milliseconds.
+    pub total: Vec<f64>,
+    /// The same without the wait for the next frame.
+    pub work: Vec<f64>,
+    /// Keys that left the list as it was.
+    pub unchanged: usize,
+}
+
+/// One query of each kind, of those that people type in one go.
+pub fn queries(judged: &[Judged]) -> Vec<String> {
+    let mut kinds: Vec<&str> = Vec::new();
+    let mut queries = Vec::new();
+    for judged in judged.iter().filter(|judged| judged.query.chars().count() <= LONGEST) {
+        if !kinds.contains(&judged.kind.as_str()) {
+            kinds.push(&judged.kind);
+            queries.push(judged.query.clone());
+        }
+    }
+    queries
+}
+
+/// Types the queries, key by key, into the search field of the built site in this folder.
+pub async fn measure(dist: &Path, queries: &[String]) -> Typing {
+    eprintln!("-- typing {} queries into {}", queries.len(), dist.display());
+    let (site, reader) = (serve_folder(dist), Reader::new().await);
+    reader.opens(&site, "#/").await;
+    // Not by the field's accessible name, as the tests do: the browser would keep a tree of ten thousand rows for it.
+    comes::<bool>(&reader, "location.hash = '#/kurser'; true").await;
+    comes::<bool>(&reader, "document.documentElement.dataset.ready === '#/kurser' || null").await;
+    comes::<bool>(&reader, WATCH).await;
+    let mut pressed = 0;
+    // The first queries warm the page up, as a reader has typed something before.
+    for query in &queries[..2] {
+        types(&reader, query, &mut pressed).await;
+    }
+    let mut typing = Typing { total: Vec::new(), work: Vec::new(), unchanged: 0 };
+    for query in queries {
+        for key in types(&reader, query, &mut pressed).await {
+            match key.changed {
+                Some(changed) => {
+                    typing.total.push(key.end - key.start);
+                    typing.work.push(changed - key.start + key.painting);
+                }
+                None => typing.unchanged += 1,
+            }
+        }
+    }
+    assert_eq!(reader.complaints().await, Vec::<String>::new());
+    typing
+}
+
+/// Types a query in place of what is in the field, waiting after each key until nothing changes any more. `pressed` counts the keys.
+async fn types(tab: &Tab, query: &str, pressed: &mut u32) -> Vec<Key> {
+    comes::<bool>(tab, "window.selectField()").await;
+    let mut keys = Vec::new();
+    for letter in query.chars() {
+        for kind in [DispatchKeyEventType::KeyDown, DispatchKeyEventType::KeyUp] {
+            let mut event = DispatchKeyEventParams::builder().r#type(kind.clone()).key(letter.to_string());
+            if kind == DispatchKeyEventType::KeyDown {
+                event = event.text(letter.to_string());
+            }
+            // The answer comes when the page is done with the key. It may be later than we wait for it, and the key is there all the same.
+            let _ = tab.page.execute(event.build().expect("a key")).await;
+        }
+        *pressed += 1;
+        keys.push(comes(tab, &format!("window.settledKey({pressed})")).await);
+    }
+    keys
+}
+
+/// The list has changed when a list item has come, gone or got another text. Then the next frame shows it: a message that is sent inside
+/// of its `requestAnimationFrame` is handled when style, layout and paint are done. An 'event' timing entry would say the same in
+/// steps of 8 ms. A key is settled when nothing has changed for a while; what changes later (the address) is not counted.
+const WATCH: &str = r"(() => {
+    const QUIET = 60;
+    let pressed = 0;
+    let key = null;
+    let frame = 0;
+    let waiting = false;
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+        key.end = performance.now();
+        key.painting += key.end - frame;
+        waiting = false;
+    };
+    const isRow = (node) => node.nodeType === 1 && (node.matches('li') || node.querySelector('li') !== null);
+    const inList = (record) =>
+        (record.target.parentElement?.closest('main li') ?? null) !== null
+        || [...record.addedNodes, ...record.removedNodes].some(isRow);
+    addEventListener('keydown', (event) => {
+        pressed += 1;
+        key = { start: event.timeStamp, changed: null, end: performance.now(), painting: 0 };
+    }, true);
+    new MutationObserver((records) => {
+        if (key === null || waiting || !records.some(inList)) return;
+        key.changed ??= performance.now();
+        waiting = true;
+        requestAnimationFrame(() => {
+            frame = performance.now();
+            channel.port2.postMessage(null);
+        });
+    }).observe(document.querySelector('main'), { childList: true, characterData: true, subtree: true });
+    window.settledKey = (number) =>
+        number === pressed && !waiting && performance.now() - key.end > QUIET ? key : null;
+    window.selectField = () => {
+        const label = [...document.querySelectorAll('label')].find((it) => it.textContent.trim() === 'Søg efter kurser');
+        label.control.focus();
+        label.control.select();
+        return true;
+    };
+    return true;
+})()";

@@ -1,0 +1,96 @@
+//! `bench`: everything that the measuring needs is set up here; `tests/bench.rs` drives the browser, judges and writes the figures.
+
+mod many_courses;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::error::{Error, Result, make_folder, read_bytes, read_text, remove_folder, write};
+use crate::process::{self, LongRun};
+use crate::site::{self, BuildOptions};
+use crate::tools;
+use crate::workspace::Workspace;
+
+/// So many courses has the large catalogue.
+const MANY: usize = 10_000;
+
+/// Where the page with the engines is made.
+const PAGE: &str = "target/bench/page";
+
+/// Measures, and prints a table or JSON.
+pub(super) fn bench(workspace: &Workspace, json: bool) -> Result<()> {
+    let browser = tools::browser()?;
+    let peers =
+        tools::npm_packages(&workspace.path("bench/peers"), "bench-peers", "the search engines to compare with")?;
+    let built = super::build(workspace, &BuildOptions::default())?;
+    let many = many_courses(workspace)?;
+    let options = BuildOptions { data: Some(many.clone()), site_url: None };
+    let with_many = site::build_into(workspace, &options, "target/bench/site", "bench-site")?;
+    super::tell(&with_many);
+    page(workspace, &peers)?;
+
+    let mut example = process::command("cargo");
+    example
+        .args(["run", "--quiet", "--locked", "--package", "amuplan", "--example", "bench", "--"])
+        .args(json.then_some("--json"))
+        .current_dir(workspace.root())
+        .env("AMUPLAN_DIST", &built.dist)
+        .env("AMUPLAN_DIST_MANY", &with_many.dist)
+        .env("AMUPLAN_BENCH_PAGE", workspace.path(PAGE))
+        .env("AMUPLAN_BENCH_MANY", &many)
+        .env("AMUPLAN_CHROMIUM", browser);
+    process::run_shown(&mut example)
+}
+
+/// The folder with a catalogue of many courses and its guide.
+fn many_courses(workspace: &Workspace) -> Result<PathBuf> {
+    let read = |name: &str| -> Result<serde_json::Value> {
+        let file = workspace.path("data").join(name);
+        serde_json::from_str(&read_text(&file)?)
+            .map_err(|error| Error::new(format!("{} is no JSON: {error}.", file.display())))
+    };
+    let (catalogue, guide) = many_courses::of(read(site::CATALOGUE)?, read(site::GUIDE)?, MANY);
+    let folder = workspace.path("target/bench/many");
+    write(&folder.join(site::CATALOGUE), catalogue.to_string().as_bytes())?;
+    write(&folder.join(site::GUIDE), guide.to_string().as_bytes())?;
+    Ok(folder)
+}
+
+/// Puts the page together: its own files, our search as wasm, the peers.
+fn page(workspace: &Workspace, peers: &Path) -> Result<()> {
+    let page = workspace.path(PAGE);
+    remove_folder(&page)?;
+    copy(&workspace.path("bench/page"), &page)?;
+    copy(peers, &page.join("peers"))?;
+    let tools = tools::for_site(workspace)?;
+    let target = workspace.path(tools.wasm.target_folder());
+    let mut cargo = process::command("cargo");
+    tools.wasm.apply(&mut cargo, None)?;
+    // As the site's own wasm is compiled, flag by flag: what is measured is what readers get.
+    cargo
+        .args(["build", "--locked", "--package", "bench", "--profile", "page", "--target", "wasm32-unknown-unknown"])
+        .current_dir(workspace.root())
+        .env("CARGO_TARGET_DIR", &target)
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_ENCODED_RUSTFLAGS", site::flags(workspace, &tools)?);
+    let run = |name: &str, log: &str, program: &mut Command| {
+        LongRun { name, log: workspace.path(log), lines_shown: 200, limit: None }.run(program)
+    };
+    run("compiling the search", "target/logs/bench.log", &mut cargo)?;
+    let ours = page.join("ours");
+    make_folder(&ours)?;
+    let mut wasm_bindgen = process::command(tools.wasm_bindgen_folder.join("wasm-bindgen"));
+    wasm_bindgen
+        .args(["--target", "web", "--no-typescript", "--out-dir"])
+        .arg(&ours)
+        .arg(target.join("wasm32-unknown-unknown/page/bench.wasm"));
+    run("wasm-bindgen", "target/logs/bench-wasm-bindgen.log", &mut wasm_bindgen)
+}
+
+/// Copies the files of a folder with those of the folders in it.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    for file in Workspace::at(from).all_files()? {
+        write(&to.join(&file), &read_bytes(&from.join(&file))?)?;
+    }
+    Ok(())
+}

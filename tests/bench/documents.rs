@@ -49,7 +49,7 @@ impl Documents {
 }
 
 /// All words of the groups of which one stands in the title, each once: what a site would give an engine that knows no synonyms. Of
-/// three ways to look for one (as a word, at the beginning of a word, anywhere) this is the one that is best for the peers.
+/// three ways to look for one (as a word, at the beginning of a word, anywhere) this is the one that is best for most peers.
 fn synonyms(title: &str, groups: &[Vec<String>], in_lower_case: &[Vec<String>]) -> String {
     let title = title.to_lowercase();
     let mut found: Vec<&str> = Vec::new();

@@ -4,6 +4,7 @@ mod reader;
 
 mod comes_back;
 mod compares_courses;
+mod fetches_pages;
 mod filters_courses;
 mod finds_a_course;
 mod looks_around;

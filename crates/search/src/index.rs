@@ -57,7 +57,7 @@ pub struct Answer {
 pub struct Index {
     /// In Danish order of titles, and by number where titles are the same: equal scores keep this order.
     entries: Vec<Entry>,
-    lexicon: Lexicon,
+    pub(crate) lexicon: Lexicon,
     titles: Postings,
     concepts: Vec<Concept>,
     /// The phrases that begin with a stem: places of a concept and of a phrase in it.
@@ -134,10 +134,6 @@ impl Index {
         places.map(|place| place.map_or_else(Why::default, |course| self.why_of(&query, course))).collect()
     }
 
-    pub(crate) fn lexicon(&self) -> &Lexicon {
-        &self.lexicon
-    }
-
     /// Whether a title has the stem, or a synonym of it.
     fn has_course(&self, stem: Stem) -> bool {
         let synonym = |&(concept, phrase): &(usize, usize)| {
@@ -147,6 +143,13 @@ impl Index {
                 && !concept.courses.is_empty()
         };
         !self.titles.of(stem).is_empty() || self.beginning[stem as usize].iter().any(synonym)
+    }
+
+    /// Whether a topic, a competence or a job role has the stem in its name.
+    fn is_named(&self, stem: Stem) -> bool {
+        self.beginning[stem as usize]
+            .iter()
+            .any(|&(concept, _)| self.concepts[concept].kind != concepts::Kind::Synonyms)
     }
 
     /// The courses that have a word in their title, in any form or as a synonym.

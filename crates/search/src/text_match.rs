@@ -74,6 +74,8 @@ pub(crate) struct Spoken {
 #[derive(Debug, Clone, PartialEq)]
 struct Telling {
     stems: Vec<Stem>,
+    /// How many letters each word has, in bytes of its folded form.
+    letters: Vec<usize>,
     /// Which, and how much.
     of: Vec<(usize, f32)>,
 }
@@ -91,12 +93,13 @@ struct Special {
 struct Related {
     competence: usize,
     course: CourseNumber,
-    weight: f32,
+    is_central: bool,
 }
 
 // How much a phrase speaks for a competence.
 const KEYWORD: f32 = 1.0;
 const JOB_ROLE: f32 = 2.0;
+const NAME: f32 = 0.7;
 /// Phrases of several words, and long words, are rarely there by chance.
 const PHRASE: f32 = 1.3;
 /// A part of a compound that is no word of ours.
@@ -105,11 +108,15 @@ const PART: f32 = 0.5;
 // From which score on a competence is named.
 const POSSIBLE: f32 = 2.0;
 const CLEAR: f32 = 4.5;
+/// Words with a stem of so few letters are the same only where they are about as long.
+const SHORT: usize = 4;
 /// Of the best one's score.
 const SHARE: f32 = 0.4;
 /// By so many different words or more.
 const LEAST_EVIDENCE: usize = 2;
 
+/// What a course is worth that only helps, where one that is central is worth 1.
+const SUPPORTING: f32 = 0.4;
 /// What a word of the text adds to a course that has it in its title.
 const WORD: f32 = 0.3;
 /// What a row is worth that the text asks for.
@@ -144,6 +151,14 @@ impl Spoken {
                 spoken.add(lexicon, keyword, place, KEYWORD);
             }
         }
+        for (place, competence) in catalogue.competences().iter().enumerate() {
+            let has_keywords =
+                guide.competence(&competence.slug).is_some_and(|competence| !competence.keywords.is_empty());
+            // Where nobody has said what speaks for it, its name does.
+            for word in places(&competence.name).iter().filter(|word| !has_keywords && !is_general(&word.folded)) {
+                spoken.add(lexicon, &word.folded, place, NAME);
+            }
+        }
         for role in &guide.job_roles {
             let Some(place) = role.competences.first().and_then(place) else { continue };
             for name in [&role.name.da, &role.name.en] {
@@ -159,8 +174,8 @@ impl Spoken {
             }
         }
         let related = guide.relations.iter().filter_map(|relation| {
-            let weight = if relation.strength == Strength::Central { 1.0 } else { 0.4 };
-            Some(Related { competence: place(&relation.competence)?, course: relation.course, weight })
+            let is_central = relation.strength == Strength::Central;
+            Some(Related { competence: place(&relation.competence)?, course: relation.course, is_central })
         });
         spoken.relations = related.collect();
         let special = guide.kinds.iter().filter_map(|note| {
@@ -175,13 +190,14 @@ impl Spoken {
 
     fn add(&mut self, lexicon: &Lexicon, phrase: &str, place: usize, weight: f32) {
         let words = places(phrase);
-        let stems: Option<Vec<Stem>> =
-            words.iter().filter(|word| !is_silent(&word.folded)).map(|word| lexicon.stem_of(&word.folded)).collect();
+        let words: Vec<_> = words.iter().map(|word| word.folded.as_str()).filter(|word| !is_silent(word)).collect();
+        let stems: Option<Vec<Stem>> = words.iter().map(|word| lexicon.stem_of(word)).collect();
         let Some(stems) = stems.filter(|stems| !stems.is_empty()) else { return };
+        let letters = words.iter().map(|word| word.len()).collect();
         let first = stems[0] as usize;
         let known = self.beginning[first].iter().copied().find(|&known| self.phrases[known].stems == stems);
         let known = known.unwrap_or_else(|| {
-            self.phrases.push(Telling { stems, of: Vec::new() });
+            self.phrases.push(Telling { stems, letters, of: Vec::new() });
             self.beginning[first].push(self.phrases.len() - 1);
             self.phrases.len() - 1
         });
@@ -240,14 +256,10 @@ impl Index {
         // Words and their stems, without the silent ones; a compound that we don't know is there as its parts.
         let mut said: Vec<(Stem, Range<usize>, f32)> = Vec::new();
         for word in clause.words.iter().take(clause.denied_from).filter(|word| !is_silent(&word.folded)) {
-            match self.lexicon().stem_of(&word.folded) {
-                // A short stem is common to words that have nothing to do with each other.
-                Some(stem) if word.folded.len() > 4 || self.lexicon().has_form(&word.folded) => {
-                    said.push((stem, word.at.clone(), 1.0));
-                }
-                Some(_) => {}
+            match self.lexicon.stem_of(&word.folded) {
+                Some(stem) => said.push((stem, word.at.clone(), 1.0)),
                 None => {
-                    for (_, part) in self.lexicon().parts(&word.folded) {
+                    for (_, part) in self.lexicon.parts(&word.folded) {
                         said.extend(part.map(|stem| (stem, word.at.clone(), PART)));
                     }
                 }
@@ -257,7 +269,12 @@ impl Index {
             for &place in &self.spoken.beginning[*stem as usize] {
                 let phrase = &self.spoken.phrases[place];
                 let Some(rest) = said.get(from..from + phrase.stems.len()) else { continue };
-                if !phrase.stems.iter().eq(rest.iter().map(|(stem, ..)| stem)) {
+                let fits = phrase.stems.iter().zip(&phrase.letters).zip(rest).all(|((stem, letters), said)| {
+                    // A short stem is common to words that have nothing to do with each other: "medier", "mediering".
+                    *stem == said.0
+                        && (self.lexicon.letters(*stem).len() > SHORT || letters.abs_diff(said.1.len()) <= 2)
+                });
+                if !fits {
                     continue;
                 }
                 let end = rest.last().map_or(at.end, |(_, last, _)| last.end);
@@ -300,12 +317,16 @@ impl Index {
     fn follow(&self, text: &str, competences: &[CompetenceMatch], clauses: &[Clause]) -> Vec<CourseMatch> {
         let best = competences.first().map_or(1.0, |best| best.score);
         let mut courses: Vec<CourseMatch> = Vec::new();
+        let mut central = Vec::new();
         for competence in competences {
             for related in &self.spoken.relations {
                 if self.spoken.competences[related.competence] != competence.slug {
                     continue;
                 }
-                let score = related.weight * competence.score / best;
+                if related.is_central {
+                    central.push(related.course);
+                }
+                let score = if related.is_central { 1.0 } else { SUPPORTING } * competence.score / best;
                 match courses.iter_mut().find(|course| course.number == related.course) {
                     Some(course) => {
                         course.score = course.score.max(score);
@@ -321,6 +342,8 @@ impl Index {
             }
         }
         self.add_words(text, &mut courses, clauses);
+        // What only helps is left out where something else is central and the text does not name it.
+        courses.retain(|course| central.is_empty() || central.contains(&course.number) || !course.words.is_empty());
         courses.retain(|course| !self.spoken.special.iter().any(|special| special.number == course.number));
         self.add_special(text, &mut courses, clauses);
         let order = ordered(courses.len(), &|a, b| courses[b].score.total_cmp(&courses[a].score));

@@ -88,7 +88,7 @@ impl Lexicon {
     }
 
     /// The letters of a stem.
-    pub(super) fn letters(&self, stem: Stem) -> &str {
+    pub(crate) fn letters(&self, stem: Stem) -> &str {
         self.stems.get(stem as usize).map_or("", String::as_str)
     }
 
@@ -98,7 +98,7 @@ impl Lexicon {
     }
 
     /// Whether a word was seen in just this form.
-    pub(crate) fn has_form(&self, folded: &str) -> bool {
+    pub(super) fn has_form(&self, folded: &str) -> bool {
         self.place(folded).is_some()
     }
 

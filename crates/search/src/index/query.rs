@@ -58,6 +58,10 @@ pub(super) struct Query {
 
 /// More words than these are a pasted text and no query: the rest is not looked at, so that no query is slow.
 const MOST_WORDS: usize = 24;
+// What the parts of a compound are worth: where one title has them all, where they stand for it, and where it is known itself.
+const TOGETHER: f32 = 0.85;
+const PART: f32 = 0.7;
+const RELATED: f32 = 0.35;
 /// What makes a noun of a verb's stem.
 const NOUNS: [&str; 3] = ["ation", "ering", "else"];
 /// Shorter stems begin too many words by chance.
@@ -125,19 +129,23 @@ impl Query {
         }
         // A compound of ours is also what it is made of; one that we don't know is only that.
         let has_course = token.candidates.iter().any(|candidate| index.has_course(candidate.stem));
+        let is_named = token.candidates.iter().any(|candidate| index.is_named(candidate.stem));
         if has_course {
-            self.offer_parts(index, &mut token);
+            self.offer_parts(index, &mut token, RELATED);
+        } else if is_named {
+            // "marketingassistent" is a job, and marketing.
+            self.offer_parts(index, &mut token, PART);
         } else if self.add_parts(index, place, &token, true) {
             return;
         }
         // A form that nothing has, of a word that leads to no course, may well be another word.
-        if token.candidates.is_empty() || (!has_course && !lexicon.has_form(folded)) {
+        if token.candidates.is_empty() || (!has_course && !is_named && !lexicon.has_form(folded)) {
             self.spell(index, &mut token, 1);
         }
         if token.candidates.is_empty() {
             self.spell(index, &mut token, 2);
         }
-        if !has_course && token.meant.is_none() && self.add_parts(index, place, &token, false) {
+        if !has_course && !is_named && token.meant.is_none() && self.add_parts(index, place, &token, false) {
             return;
         }
         if token.candidates.is_empty() && folded.len() > 3 {
@@ -154,11 +162,11 @@ impl Query {
         self.tokens.push(token);
     }
 
-    /// The parts of a compound that is itself a word of ours, as what is related to it.
-    fn offer_parts(&mut self, index: &Index, token: &mut Token) {
+    /// The parts of a compound that is itself a word of ours.
+    fn offer_parts(&mut self, index: &Index, token: &mut Token, quality: f32) {
         for (_, part) in index.lexicon.parts(&token.folded) {
             if let Some(stem) = part.filter(|&stem| !index.general[stem as usize]) {
-                token.offer(stem, 0.35, How::Part);
+                token.offer(stem, quality, How::Part);
             }
         }
     }
@@ -192,7 +200,7 @@ impl Query {
             self.tokens.push(Token {
                 typed: token.typed.clone(),
                 folded: token.folded[at.clone()].to_owned(),
-                candidates: vec![Candidate { stem, quality: if together { 0.85 } else { 0.7 }, how: How::Part }],
+                candidates: vec![Candidate { stem, quality: if together { TOGETHER } else { PART }, how: How::Part }],
                 meant: None,
                 general,
                 part_of: Some(place),

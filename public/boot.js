@@ -5,6 +5,7 @@
 
   var html = document.documentElement;
   var crashed = false;
+  var early = {};
   var fetched = {};
   // What the browser did not keep for the app, by key (src/browser/storage.rs).
   var amuplan = (window.amuplan = { mirror: {}, start: start, beside: beside, module: module, offer: offer, takePlans: takePlans });
@@ -157,8 +158,19 @@
     return new TextDecoder().decode(await module(id));
   }
 
-  // The bytes of a file beside the page, or of its block in the single file, where it is packed.
+  // The bytes of a file beside the page, or of its block in the single file, where it is packed. What is being fetched already is
+  // waited for. After a crash it never comes: the program is not to be entered again.
   async function module(id) {
+    try {
+      var coming = early[id] || load(id);
+      delete early[id];
+      return await coming;
+    } finally {
+      if (crashed) await new Promise(function () {});
+    }
+  }
+
+  async function load(id) {
     var element = document.getElementById(id);
     if (element.href) {
       var response = await fetch(element.href);
@@ -196,8 +208,13 @@
       reveal("old-browser");
       return;
     }
-    var module = document.querySelector('link[rel="modulepreload"]');
-    if (module) import(module.href).then(function (glue) {
+    var glue = document.querySelector('link[rel="modulepreload"]');
+    // Another page than the first needs the other half of the program as well: not only once the first asks for it.
+    if (glue && document.documentElement.dataset.shell === "other") {
+      early.pages = load("pages");
+      early.pages.catch(function () {}); // told where it is waited for
+    }
+    if (glue) import(glue.href).then(function (glue) {
       return start(glue.default);
     }).catch(crash);
   });

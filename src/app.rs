@@ -46,6 +46,7 @@ fn App(state: State) -> impl IntoView {
             {move || {
                 // A change of language makes the page anew, in its place.
                 state.settings.lang.track();
+                state.navigation.unfetched.track();
                 pages::page(state.navigation.page.get())
             }}
         </main>

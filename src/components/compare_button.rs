@@ -18,6 +18,7 @@ pub fn compare_button(number: CourseNumber, title: String) -> AnyView {
     view! {
         <button
             type="button"
+            id=button_id(number)
             class="button button--quiet compare"
             aria-pressed=pressed
             on:click=move |_| pick(state, number)
@@ -26,6 +27,11 @@ pub fn compare_button(number: CourseNumber, title: String) -> AnyView {
         </button>
     }
     .into_any()
+}
+
+/// For giving it the focus.
+pub fn button_id(number: CourseNumber) -> String {
+    format!("sammenlign-{number}")
 }
 
 fn pick(state: State, number: CourseNumber) {

@@ -3,6 +3,7 @@
 use catalogue::CourseNumber;
 use leptos::prelude::*;
 
+use super::compare_button::button_id;
 use super::parts::{Button, button, element, link_of, node};
 use crate::browser::focus;
 use crate::route::{Comparison, Route};
@@ -38,9 +39,11 @@ pub fn Tray() -> impl IntoView {
             rest.push(link_of("button", &Route::Compare(Comparison::of(picked)), text::COMPARE.to(lang())));
         }
         rest.push(button("button button--quiet", text::CLEAR.to(lang()), move || {
+            // The button that had the focus is gone: back to where the last course was picked, if that is on this page.
+            let last = untrack(|| state.to_compare.courses()).last().map(|&number| button_id(number));
             state.to_compare.set(Vec::new());
-            // The button that had the focus is gone.
             focus::to(HEADING);
+            last.into_iter().for_each(focus::to);
         }));
         let named = [("id", TRAY), ("tabindex", "-1"), ("aria-label", text::TRAY.to(lang()))];
         Some(element("section", &named, rest))

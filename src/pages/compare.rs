@@ -35,6 +35,8 @@ pub fn compare(comparison: Comparison) -> AnyView {
     if !unknown.is_empty() {
         body.push(paragraph_of("mark", text::unknown(lang, &unknown.join(", "))));
     }
+    // One that is not shown takes the place of one that is taken out.
+    let all_asked = shown.clone();
     if shown.len() > MOST {
         body.push(paragraph_of("mark", text::too_many(lang, shown.len() - MOST)));
         shown.truncate(MOST);
@@ -44,14 +46,14 @@ pub fn compare(comparison: Comparison) -> AnyView {
         _ => paragraph_of("help", text::DIFFERS_WHY.to(lang)),
     });
     if !shown.is_empty() {
-        body.push(table(state, &shown));
+        body.push(table(state, &shown, &all_asked));
     }
     body.push(element("p", &[], vec![link(&all, everywhere::SEE_ALL_COURSES.to(lang))]));
     element("div", &[], body)
 }
 
 /// A table may be wider than the window: it scrolls by itself, so that the page does not.
-fn table(state: State, shown: &[CourseNumber]) -> AnyView {
+fn table(state: State, shown: &[CourseNumber], asked: &[CourseNumber]) -> AnyView {
     let lang = state.lang();
     let data = state.data();
     let mut titles = vec![element("td", &[], Vec::new())];
@@ -63,7 +65,7 @@ fn table(state: State, shown: &[CourseNumber]) -> AnyView {
         let link = danish_link(&Route::Course(number), title.clone());
         titles.push(element("th", &[("scope", "col")], vec![link, node(" "), identity]));
         let add = view! { <AddButton number title/> }.into_any();
-        actions.push(element("td", &[], vec![add, remove_button(state, number, shown.to_vec())]));
+        actions.push(element("td", &[], vec![add, remove_button(state, number, asked.to_vec())]));
     }
     let mut body: Vec<AnyView> = rows(state, shown).into_iter().map(|row| table_row(state, row)).collect();
     body.push(element("tr", &[("class", "compared__actions")], actions));

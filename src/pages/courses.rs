@@ -132,10 +132,11 @@ fn choose(state: State, edit: &dyn Fn(&mut Filter)) {
 
 /// What a query comes to: the courses that its filter leaves, in its order, with a reason for so many of them.
 fn find(data: &Data, query: &CourseQuery, limit: usize) -> Found {
-    let asked = query.text.trim();
-    let mut answer = match asked {
-        "" => Answer { hits: data.index().all().collect(), ..Answer::default() },
-        text => data.index().search(text),
+    // As it was typed: a blank at its end says that the last word is whole.
+    let is_asked = !query.text.trim().is_empty();
+    let mut answer = match is_asked {
+        true => data.index().search(&query.text),
+        false => Answer { hits: data.index().all().collect(), ..Answer::default() },
     };
     let hits = std::mem::take(&mut answer.hits);
     let mut filtered = data.facets().apply(hits, &query.filter, dates::today());
@@ -146,9 +147,9 @@ fn find(data: &Data, query: &CourseQuery, limit: usize) -> Found {
         Sort::Days => sorted(filtered.hits, &tenths),
         Sort::Number => sorted(filtered.hits, &|hit| hit.number.as_u32()),
     };
-    let reasons = if asked.is_empty() { 0 } else { limit };
+    let reasons = if is_asked { limit } else { 0 };
     let numbers: Vec<_> = filtered.hits.iter().take(reasons).map(|hit| hit.number).collect();
-    let whys = data.index().whys(asked, &numbers);
+    let whys = data.index().whys(&query.text, &numbers);
     Found { filtered, whys, answer }
 }
 
@@ -249,7 +250,11 @@ fn Nothing(query: Memo<CourseQuery>, found: Memo<Found>) -> impl IntoView {
                 <li>{text::TRY_SPELLING.to(lang)}</li>
             </ul>
             <p>
-                {link_of("button", &Route::Courses(CourseQuery::default()), text::CLEAR.to(lang))}
+                {move || {
+                    // What is chosen besides stays.
+                    let query = query.with(|query| CourseQuery { text: String::new(), ..known(state, query) });
+                    link_of("button", &Route::Courses(query), text::CLEAR.to(lang))
+                }}
             </p>
             {(!topics.is_empty()).then(|| view! { {paragraph(text::TRY_TOPICS.to(lang))}<ul>{topics}</ul> }.into_any())}
             {paragraph(text::ELSEWHERE.to(lang))}

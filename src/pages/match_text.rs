@@ -28,13 +28,13 @@ pub fn Match() -> impl IntoView {
         let text = state.pasted.read.get();
         // The words for searching may come after the text was read: it is read again then.
         let data = state.data_to_search();
-        (!text.is_empty()).then(|| result(state, Arc::new(Reading::of(data.index(), &text))))
+        (!text.is_empty())
+            .then(|| result(state, Arc::new(Reading::of(data.index(), &text, |number| data.is_linked(number)))))
     };
     view! {
         {heading(lang, text::TITLE.to(lang))}
         {paragraph_of("lead", text::LEAD.to(lang))}
-        {form::form(state)}
-        {found}
+        {form::form(state, found.into_any())}
     }
 }
 

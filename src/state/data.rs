@@ -2,10 +2,11 @@
 
 use std::sync::{Arc, OnceLock};
 
-use catalogue::{Catalogue, Course, CourseNumber, Guide, Lang, SearchWords, Slug};
+use catalogue::{Catalogue, Course, CourseNumber, Guide, Lang, PeriodStatus, SearchWords, Slug};
 use search::{Facets, Index};
 
 use crate::browser::data::{Blocks, Build};
+use crate::browser::dates;
 
 /// The catalogue, the guide, and what is built from them once. Each is shared, so that a copy with another guide costs no code.
 #[derive(Debug)]
@@ -63,6 +64,13 @@ impl Data {
             Some(course) if self.catalogue.is_title_shared(&course.title) => format!("{} {number}", course.title),
             _ => self.title(number),
         }
+    }
+
+    /// Whether a course is linked to the FKB today.
+    pub fn is_linked(&self, number: CourseNumber) -> bool {
+        self.course(number).is_some_and(|course| {
+            matches!(course.period.status(dates::today()), PeriodStatus::Linked | PeriodStatus::EndingSoon)
+        })
     }
 
     /// The course with this number.

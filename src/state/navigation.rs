@@ -8,9 +8,11 @@ use leptos::task::spawn_local;
 
 use super::Notices;
 use crate::browser::shell::{self, Typed};
+use crate::browser::timers::PutOff;
 use crate::browser::{address, focus, page, timers};
 use crate::pages;
 use crate::route::{Address, Route};
+use crate::text::everywhere as text;
 
 /// The id of every page's heading, which gets the focus when the page changes.
 pub const HEADING: &str = "overskrift";
@@ -18,7 +20,12 @@ pub const HEADING: &str = "overskrift";
 /// Safari refuses more than about 100 changes of the address in 30 s, so typing waits this long after the last key.
 const AFTER_TYPING: Duration = Duration::from_millis(400);
 
+/// A page that comes sooner than this needs no word about it.
+const SOON: Duration = Duration::from_millis(500);
+
 thread_local! {
+    /// What is said where a page is long in coming.
+    static SLOW: RefCell<PutOff> = RefCell::default();
     /// The address that is to replace the present one.
     static WAITING: RefCell<(timers::PutOff, Option<String>)> = RefCell::default();
 }
@@ -30,6 +37,8 @@ pub struct Navigation {
     address: RwSignal<Address>,
     /// The page without what is chosen on it: while this stays the same, the page is not made anew.
     pub page: Memo<Address>,
+    /// Whether the page on screen says that it could not be fetched. When it is there after all, it is made anew.
+    pub unfetched: RwSignal<bool>,
 }
 
 impl Navigation {
@@ -37,7 +46,8 @@ impl Navigation {
     pub fn new(notices: Notices) -> Self {
         let address: RwSignal<Address> = RwSignal::new(address::hash().parse());
         let page = Memo::new(move |_| address.with(|address| address.as_ref().map(Route::page).map_err(Clone::clone)));
-        let navigation = Navigation { notices, address, page };
+        let unfetched = RwSignal::new(!address.with_untracked(pages::is_fetched));
+        let navigation = Navigation { notices, address, page, unfetched };
         address::listen(move || {
             forget_waiting();
             navigation.show(address::hash().parse());
@@ -58,7 +68,11 @@ impl Navigation {
     /// Goes to a page, with a new entry in the history.
     pub fn go(&self, route: Route) {
         replace_waiting();
-        address::push(&route.to_string());
+        let address = route.to_string();
+        // Pressed again while its page is being fetched, it is one entry.
+        if address::hash() != address {
+            address::push(&address);
+        }
         self.show(Ok(route));
     }
 
@@ -94,10 +108,18 @@ impl Navigation {
         }
         let navigation = *self;
         spawn_local(async move {
+            let tell = move || navigation.notices.tell(text::FETCHING.to(page::language()));
+            SLOW.with_borrow_mut(|slow| slow.by(SOON, tell));
             pages::fetch(&to).await;
+            SLOW.with_borrow_mut(PutOff::cancel);
+            let is_fetched = pages::is_fetched(&to);
             // Meanwhile the reader may have gone elsewhere, which was then shown for itself.
             if address::hash().parse() == to {
+                navigation.notices.clear();
                 navigation.show_now(to);
+            }
+            if navigation.unfetched.get_untracked() == is_fetched {
+                navigation.unfetched.set(!is_fetched);
             }
         });
     }

@@ -64,10 +64,12 @@ pub struct Mark {
 }
 
 impl Reading {
-    /// Reads a text, or as much of it as is read of any.
-    pub fn of(index: &Index, text: &str) -> Self {
+    /// Reads a text, or as much of it as is read of any. Of the courses those are proposed that are linked to the FKB.
+    pub fn of(index: &Index, text: &str, is_linked: impl Fn(CourseNumber) -> bool) -> Self {
         let (text, left_out) = cut(text);
-        Reading { text: text.to_owned(), left_out, matched: index.match_text(text) }
+        let mut matched = index.match_text(text);
+        matched.courses.retain(|course| is_linked(course.number));
+        Reading { text: text.to_owned(), left_out, matched }
     }
 
     /// The parts of the text that speak for these of its competences, in order; parts that overlap are one.
@@ -83,7 +85,11 @@ impl Reading {
                 while marks.get(place).is_some_and(|other| other.at.start < mark.at.end) {
                     let other = marks.remove(place);
                     mark.at = mark.at.start.min(other.at.start)..mark.at.end.max(other.at.end);
-                    mark.competences.extend(other.competences.into_iter().filter(|other| *other != competence));
+                    for other in other.competences {
+                        if !mark.competences.contains(&other) {
+                            mark.competences.push(other);
+                        }
+                    }
                 }
                 marks.insert(place, mark);
             }
@@ -195,6 +201,11 @@ mod tests {
     fn marks_are_in_order_and_overlap_nowhere() {
         let both = Mark { at: 0..22, competences: vec![1, 0] };
         let sums = Mark { at: 26..34, competences: vec![0] };
+        let mut several = reading();
+        several.matched.competences[0].evidence[0].places[0] = 0..7;
+        several.matched.competences[0].evidence[1].places[0] = 8..22;
+        several.matched.competences[1].evidence[0].places[0] = 0..22;
+        assert_eq!(several.marks(|_, _| true), std::slice::from_ref(&both), "each is named once");
         assert_eq!(reading().marks(|_, _| true), [both, sums]);
         assert_eq!(reading().marks(|place, _| place == 1), [Mark { at: 8..22, competences: vec![1] }]);
         assert_eq!(reading().marks(|_, _| false), []);

@@ -27,6 +27,7 @@ pub const SEE_ALL_COURSES: Words = words("Se alle kurser", "See all courses");
 pub const SEE_ALL_COMPETENCES: Words = words("Se alle kompetencer", "See all competences");
 pub const SEARCH: Words = words("Søg efter kurser", "Search for courses");
 pub const SEARCH_BUTTON: Words = words("Søg", "Search");
+pub const FETCHING: Words = words("Siden hentes …", "Fetching the page …");
 pub const NOT_FETCHED: Words = words("Siden kunne ikke hentes", "The page could not be fetched");
 pub const NOT_FETCHED_WHY: Words = words(
     "Måske er der ingen forbindelse til nettet. Det, du har gemt, er her stadig.",

@@ -33,7 +33,8 @@ pub struct Hit {
     pub score: f32,
     /// The course's place in the Danish order of titles.
     pub by_title: u32,
-    /// Whether the query is just this course's number or its title: it is then shown whatever is filtered.
+    /// Whether the query is just this course's number or its title: it is then shown however it stands to the
+    /// FKB today.
     pub exact: bool,
 }
 
@@ -162,6 +163,8 @@ impl Index {
                 courses.extend(concept.courses.iter().map(|posting| posting.course));
             }
         }
+        courses.sort_unstable();
+        courses.dedup();
         courses.into_iter().map(|course| self.entries[course].number).collect()
     }
 

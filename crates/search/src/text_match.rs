@@ -2,6 +2,7 @@
 
 mod clauses;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use catalogue::{Catalogue, CourseNumber, Guide, Kind, Slug, Strength};
@@ -74,8 +75,8 @@ pub(crate) struct Spoken {
 #[derive(Debug, Clone, PartialEq)]
 struct Telling {
     stems: Vec<Stem>,
-    /// How many letters each word has, in bytes of its folded form.
-    letters: Vec<usize>,
+    /// How many letters each word has at least and at most, in bytes of its folded form.
+    letters: Vec<(usize, usize)>,
     /// Which, and how much.
     of: Vec<(usize, f32)>,
 }
@@ -112,11 +113,15 @@ const CLEAR: f32 = 4.5;
 const SHORT: usize = 4;
 /// Of the best one's score.
 const SHARE: f32 = 0.4;
+/// A text of so few words is a line about somebody's work.
+const FEW_WORDS: usize = 15;
 /// By so many different words or more.
 const LEAST_EVIDENCE: usize = 2;
 
 /// What a course is worth that only helps, where one that is central is worth 1.
 const SUPPORTING: f32 = 0.4;
+/// More courses than these are no answer.
+const MOST_COURSES: usize = 100;
 /// What a word of the text adds to a course that has it in its title.
 const WORD: f32 = 0.3;
 /// What a row is worth that the text asks for.
@@ -193,14 +198,17 @@ impl Spoken {
         let words: Vec<_> = words.iter().map(|word| word.folded.as_str()).filter(|word| !is_silent(word)).collect();
         let stems: Option<Vec<Stem>> = words.iter().map(|word| lexicon.stem_of(word)).collect();
         let Some(stems) = stems.filter(|stems| !stems.is_empty()) else { return };
-        let letters = words.iter().map(|word| word.len()).collect();
+        let letters: Vec<(usize, usize)> = words.iter().map(|word| (word.len(), word.len())).collect();
         let first = stems[0] as usize;
         let known = self.beginning[first].iter().copied().find(|&known| self.phrases[known].stems == stems);
         let known = known.unwrap_or_else(|| {
-            self.phrases.push(Telling { stems, letters, of: Vec::new() });
+            self.phrases.push(Telling { stems, letters: letters.clone(), of: Vec::new() });
             self.beginning[first].push(self.phrases.len() - 1);
             self.phrases.len() - 1
         });
+        for (known, new) in self.phrases[known].letters.iter_mut().zip(letters) {
+            *known = (known.0.min(new.0), known.1.max(new.1));
+        }
         let of = &mut self.phrases[known].of;
         match of.iter_mut().find(|(known, _)| *known == place) {
             Some((_, known)) => *known = known.max(weight),
@@ -243,7 +251,8 @@ impl Index {
         for clause in &clauses {
             self.listen(clause, &mut found);
         }
-        let competences = self.named(text, found);
+        let is_short = clauses.iter().map(|clause| clause.words.len()).sum::<usize>() <= FEW_WORDS;
+        let competences = self.named(text, found, is_short);
         let courses = self.follow(text, &competences, &clauses);
         Matched { competences, courses }
     }
@@ -269,10 +278,10 @@ impl Index {
             for &place in &self.spoken.beginning[*stem as usize] {
                 let phrase = &self.spoken.phrases[place];
                 let Some(rest) = said.get(from..from + phrase.stems.len()) else { continue };
-                let fits = phrase.stems.iter().zip(&phrase.letters).zip(rest).all(|((stem, letters), said)| {
+                let fits = phrase.stems.iter().zip(&phrase.letters).zip(rest).all(|((stem, (least, most)), said)| {
+                    let about = least.saturating_sub(2)..=most + 2;
                     // A short stem is common to words that have nothing to do with each other: "medier", "mediering".
-                    *stem == said.0
-                        && (self.lexicon.letters(*stem).len() > SHORT || letters.abs_diff(said.1.len()) <= 2)
+                    *stem == said.0 && (self.lexicon.letters(*stem).len() > SHORT || about.contains(&said.1.len()))
                 });
                 if !fits {
                     continue;
@@ -286,12 +295,14 @@ impl Index {
     }
 
     /// The competences for which enough was said, best first.
-    fn named(&self, text: &str, found: Vec<Found>) -> Vec<CompetenceMatch> {
+    fn named(&self, text: &str, found: Vec<Found>, is_short: bool) -> Vec<CompetenceMatch> {
         let best = found.iter().map(Found::score).fold(0.0, f32::max);
+        // "Jeg er bogholder" says what it can in one word.
+        let (possible, evidence) = if is_short { (KEYWORD / 2.0, 1) } else { (POSSIBLE, LEAST_EVIDENCE) };
         let mut named: Vec<CompetenceMatch> = Vec::new();
         for (slug, found) in self.spoken.competences.iter().zip(&found) {
             let score = found.score();
-            if score < POSSIBLE || score < SHARE * best || found.evidence.len() < LEAST_EVIDENCE {
+            if score < possible || score < SHARE * best || found.evidence.len() < evidence {
                 continue;
             }
             let order = ordered(found.evidence.len(), &|a, b| found.evidence[b].1.total_cmp(&found.evidence[a].1));
@@ -341,29 +352,34 @@ impl Index {
                 }
             }
         }
+        let order = ordered(central.len(), &|a, b| central[a].cmp(&central[b]));
+        let central: Vec<CourseNumber> = order.into_iter().map(|at| central[at]).collect();
         self.add_words(text, &mut courses, clauses);
-        // What only helps is left out where something else is central and the text does not name it.
-        courses.retain(|course| central.is_empty() || central.contains(&course.number) || !course.words.is_empty());
         courses.retain(|course| !self.spoken.special.iter().any(|special| special.number == course.number));
+        // What only helps is left out where something else is central and the text does not name it.
+        let has_central = courses.iter().any(|course| central.binary_search(&course.number).is_ok());
+        let stays = |course: &CourseMatch| central.binary_search(&course.number).is_ok() || !course.words.is_empty();
+        courses.retain(|course| !has_central || stays(course));
         self.add_special(text, &mut courses, clauses);
         let order = ordered(courses.len(), &|a, b| courses[b].score.total_cmp(&courses[a].score));
-        order.into_iter().map(|at| courses[at].clone()).collect()
+        order.into_iter().take(MOST_COURSES).map(|at| courses[at].clone()).collect()
     }
 
     /// Adds to courses the words of the text that their titles have.
     fn add_words(&self, text: &str, courses: &mut [CourseMatch], clauses: &[Clause]) {
+        let order = ordered(courses.len(), &|a, b| courses[a].number.cmp(&courses[b].number));
+        // Each word once, however often it stands there.
+        let mut seen = BTreeSet::new();
         for clause in clauses.iter().filter(|clause| clause.weight > 0.0) {
             for word in clause.words.iter().take(clause.denied_from) {
-                if is_silent(&word.folded) || is_general(&word.folded) {
+                if is_silent(&word.folded) || is_general(&word.folded) || !seen.insert(&word.folded) {
                     continue;
                 }
-                let shown = &text[word.at.clone()];
                 for number in self.with_word(&word.folded) {
-                    let Some(course) = courses.iter_mut().find(|course| course.number == number) else { continue };
-                    if !course.words.iter().any(|known| fold(known) == word.folded) {
-                        course.words.push(shown.to_owned());
-                        course.score += WORD;
-                    }
+                    let Ok(at) = order.binary_search_by(|&at| courses[at].number.cmp(&number)) else { continue };
+                    let course = &mut courses[order[at]];
+                    course.words.push(text[word.at.clone()].to_owned());
+                    course.score += WORD;
                 }
             }
         }

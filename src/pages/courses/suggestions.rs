@@ -1,7 +1,7 @@
 //! What a query means besides courses: a better spelling, competences, jobs and topics.
 
 use leptos::prelude::*;
-use search::{Answer, Meant, Place};
+use search::{Answer, Choice, Meant, Place};
 
 use super::Found;
 use crate::components::parts::{anchor, paragraph};
@@ -12,7 +12,7 @@ use crate::text::why as text;
 /// Above the hits; nothing where a query means nothing else.
 pub fn suggestions(query: Memo<CourseQuery>, found: Memo<Found>) -> AnyView {
     let state = use_state();
-    let now = move || found.with(|found| made(state, &query.get_untracked(), &found.answer));
+    let now = move || query.with(|query| found.with(|found| made(state, query, &found.answer)));
     view! { <div class="suggestions">{now}</div> }.into_any()
 }
 
@@ -56,10 +56,11 @@ fn links(state: State, meant: &[&Meant]) -> AnyView {
             Place::JobRole(slug) => {
                 (Route::Competences.to_string(), text::job_role(lang, &data.job_role_name(slug, lang)))
             }
-            Place::Topic(slug) => (
-                format!("{}?emne={slug}", Route::Courses(CourseQuery::default())),
-                text::topic(lang, &data.topic_name(slug, lang)),
-            ),
+            Place::Topic(slug) => {
+                let mut topic = CourseQuery::default();
+                topic.filter.add(Choice::Topic(slug.clone()));
+                (Route::Courses(topic).to_string(), text::topic(lang, &data.topic_name(slug, lang)))
+            }
         };
         view! { <li>{anchor(to, None, None, name.into())}</li> }.into_any()
     };

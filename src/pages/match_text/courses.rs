@@ -75,9 +75,7 @@ fn row(state: State, reading: &Reading, number: CourseNumber) -> Option<AnyView>
         if is_out() { vec![paragraph(text::DISMISSED.to(lang))] } else { reasons(state, &found) }
     })
     .into_any();
-    // Two courses may have one title.
-    let is_shared = data.catalogue.is_title_shared(&course.title);
-    let name = if is_shared { format!("{} {number}", course.title) } else { course.title.clone() };
+    let name = data.called(number);
     Some(
         view! {
             <li class="course">

@@ -12,8 +12,9 @@ use crate::text::match_text as text;
 
 const FIELD: &str = "tekst";
 
-/// A field, a file, and what is done with them.
-pub fn form(state: State) -> AnyView {
+/// A field, a file, and what is done with them. `below` is what a text came to: a file may be dropped there too, where the browser
+/// would else open it in the place of the page.
+pub fn form(state: State, below: AnyView) -> AnyView {
     let lang = state.lang();
     let pasted = state.pasted;
     let wrong = RwSignal::new(String::new());
@@ -28,6 +29,7 @@ pub fn form(state: State) -> AnyView {
             wrong.set(String::new());
             timers::soon(|| focus::now(RESULT));
         } else {
+            pasted.read.set(String::new());
             wrong.set(text::EMPTY.to(lang).to_owned());
             focus::to(FIELD);
         }
@@ -39,12 +41,8 @@ pub fn form(state: State) -> AnyView {
         focus::to(FIELD);
     };
     view! {
-        <form
-            class="field pasted"
-            on:submit=read
-            on:dragover=move |event| files::let_drop(&event)
-            on:drop=move |event| take(files::dropped(&event))
-        >
+        <div on:dragover=move |event| files::let_drop(&event) on:drop=move |event| take(files::dropped(&event))>
+        <form class="field pasted" on:submit=read>
             <label for=FIELD>{text::FIELD.to(lang)}</label>
             <p id="tekst-hjaelp" class="help">{text::HELP.to(lang)}</p>
             <textarea
@@ -74,6 +72,8 @@ pub fn form(state: State) -> AnyView {
                 {button("button button--quiet", text::CLEAR.to(lang), clear)}
             </div>
         </form>
+        {below}
+        </div>
     }
     .into_any()
 }
@@ -89,6 +89,8 @@ async fn take_file(state: State, file: Picked, wrong: RwSignal<String>) {
     match read {
         Ok(read) => {
             state.pasted.text.set(read);
+            // What another text came to is not this one's.
+            state.pasted.read.set(String::new());
             wrong.set(String::new());
             state.notices.tell(text::file_read(lang, &file.name()));
         }

@@ -22,7 +22,7 @@ pub fn marked_text(state: State, reading: Arc<Reading>) -> AnyView {
             <p>
                 <label>
                     {text::MARKED_FOR.to(lang)}" "
-                    <select on:change=choose>
+                    <select on:change=choose prop:value=move || only.get().to_string()>
                         {option(0, text::ALL.to(lang).to_owned())}
                         {options.collect_view()}
                     </select>

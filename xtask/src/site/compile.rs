@@ -62,7 +62,16 @@ fn inputs(workspace: &Workspace) -> Result<String> {
 }
 
 fn is_input(file: &str) -> bool {
-    const FILES: [&str; 5] = ["Cargo.toml", "Cargo.lock", "Trunk.toml", "index.html", ".cargo/config.toml"];
+    const FILES: [&str; 7] = [
+        "Cargo.toml",
+        "Cargo.lock",
+        "Trunk.toml",
+        "index.html",
+        ".cargo/config.toml",
+        // What cuts the wasm in two.
+        "xtask/src/site/split.rs",
+        "xtask/src/site/wasm.rs",
+    ];
     const FOLDERS: [&str; 3] = ["src/", "styles/", "public/"];
     let in_folder = file.strip_prefix("crates/").or_else(|| file.strip_prefix("stubs/"));
     let in_crate = in_folder.and_then(|rest| rest.split_once('/')).map(|(_, below)| below);
@@ -128,6 +137,7 @@ mod tests {
             "crates/plan/Cargo.toml",
             "stubs/wasm-streams/src/lib.rs",
             "styles/tokens.css",
+            "xtask/src/site/split.rs",
         ] {
             assert!(is_input(file), "{file}");
         }

@@ -2,11 +2,15 @@
 
 use catalogue::danish;
 
+/// Where a word may be cut at the end of a line: no letter, and no end of a word.
+pub(super) const SOFT_HYPHEN: char = '\u{AD}';
+
 /// Lower case, with `aa`, `ae`, `oe` for å, æ, ø, and without accents: people type what their keyboard has.
 ///
 /// ```
 /// assert_eq!(search::analysis::fold("Årsafslutning"), "aarsafslutning");
 /// assert_eq!(search::analysis::fold("IDÉ"), "ide");
+/// assert_eq!(search::analysis::fold("A\u{30A}rs\u{AD}regnskab"), "aarsregnskab");
 /// ```
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len() + 8);
@@ -19,6 +23,13 @@ pub fn fold(text: &str) -> String {
             'á' | 'à' | 'â' => folded.push('a'),
             'ó' | 'ò' | 'ô' => folded.push('o'),
             'ü' => folded.push('u'),
+            // The ring and the dots as signs of their own, as texts out of a PDF have them; other accents do not count.
+            '\u{30A}' | '\u{308}' => match folded.chars().last() {
+                Some('a') => folded.push(if letter == '\u{30A}' { 'a' } else { 'e' }),
+                Some('o') => folded.push('e'),
+                _ => {}
+            },
+            '\u{300}'..='\u{36F}' | SOFT_HYPHEN => {}
             other => folded.push(other),
         }
     }

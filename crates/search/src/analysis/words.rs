@@ -5,6 +5,7 @@ use std::ops::Range;
 use catalogue::danish;
 
 use super::fold;
+use super::folding::SOFT_HYPHEN;
 
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +40,8 @@ pub fn places(text: &str) -> Vec<Word> {
     // Where the present run of letters begins, and whether it is tied to the word before it.
     let mut begin = None;
     for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (begin, danish::is_letter_or_digit(letter)) {
+        let in_word = danish::is_letter_or_digit(letter) || (letter == SOFT_HYPHEN && begin.is_some());
+        match (begin, in_word) {
             (None, true) => begin = Some(at),
             (Some(start), false) => {
                 add(&mut found, text, start..at);

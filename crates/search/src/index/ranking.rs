@@ -1,5 +1,7 @@
 //! Which courses a query finds, and in which order.
 
+use std::ops::Range;
+
 use super::concepts::{Concept, Kind};
 use super::lexicon::Stem;
 use super::query::{Query, Token};
@@ -60,16 +62,17 @@ impl Index {
                 matched[course] += u32::from(found.itself > 0.0);
             }
         }
-        let numbers = self.numbers(query, &mut scores);
+        let numbers = self.numbers(query);
+        let by_number = numbers.iter().any(|score| *score > 0.0);
         let only_general = query.tokens.iter().all(|token| token.general);
-        if only_general && !numbers {
+        if only_general && !by_number {
             // Words that say little say enough together: "introduktion virksomhed".
             for (score, matched) in scores.iter_mut().zip(&matched) {
                 *score = if *matched as usize == query.tokens.len() { *score } else { 0.0 };
             }
         }
-        if telling_found || numbers || only_general {
-            answer.hits = self.ranked(query, scores, &matched, known);
+        if telling_found || by_number || only_general {
+            answer.hits = self.ranked(query, &scores, &numbers, &matched, known);
         }
         self.suggest(query, &mut answer);
         answer
@@ -87,16 +90,17 @@ impl Index {
                 }
             }
         }
-        self.phrases(query, &mut |concept, from, to, quality| {
+        self.phrases(query, &mut |Said { concept, tokens, quality, by_its_name }| {
             *steps += 1 + concept.courses.len();
-            for found in &mut found[from..to] {
+            for found in &mut found[tokens.clone()] {
                 concept.give(quality, found);
             }
-            // What a synonym is a synonym of: bogholderi, bogføring, kontering.
+            // What a synonym is a synonym of: bogholderi, bogføring, kontering. From a title's own word it is less far.
+            let quality = quality * if by_its_name { FURTHER } else { FURTHER / 2.0 };
             for further in self.further(concept) {
                 *steps += 1 + further.courses.len();
-                for found in &mut found[from..to] {
-                    further.give(quality * FURTHER, found);
+                for found in &mut found[tokens.clone()] {
+                    further.give(quality, found);
                 }
             }
         });
@@ -113,8 +117,8 @@ impl Index {
         whole.map(|&(concept, _)| &self.concepts[concept])
     }
 
-    /// Every phrase of a concept that stands in the query: the concept, from which token to which, and how well it fits.
-    pub(super) fn phrases<'a>(&'a self, query: &Query, found: &mut dyn FnMut(&'a Concept, usize, usize, f32)) {
+    /// Every phrase of a concept that stands in the query.
+    pub(super) fn phrases<'a>(&'a self, query: &Query, found: &mut dyn FnMut(Said<'a>)) {
         for (from, token) in query.tokens.iter().enumerate() {
             for candidate in &token.candidates {
                 for &(concept, phrase) in &self.beginning[candidate.stem as usize] {
@@ -126,35 +130,38 @@ impl Index {
                         .zip(tokens)
                         .try_fold(1.0_f32, |least, (&stem, token)| Some(least.min(token.candidate(stem)?.quality)));
                     if let Some(quality) = fit {
-                        found(concept, from, from + stems.len(), quality);
+                        let tokens = from..from + stems.len();
+                        found(Said { concept, tokens, quality, by_its_name: phrase == 0 });
                     }
                 }
             }
         }
     }
 
-    /// Adds what numbers find; whether they find any.
-    fn numbers(&self, query: &Query, scores: &mut [f32]) -> bool {
-        let mut any = false;
+    /// What each course is worth by its number.
+    fn numbers(&self, query: &Query) -> Vec<f32> {
+        let mut scores = vec![0.0_f32; self.entries.len()];
         for token in query.tokens.iter().filter(|token| token.folded.bytes().all(|letter| letter.is_ascii_digit())) {
             // One digit begins too many.
             if token.folded.len() < 2 {
                 continue;
             }
-            for (entry, score) in self.entries.iter().zip(&mut *scores) {
+            for (entry, score) in self.entries.iter().zip(&mut scores) {
                 if entry.digits.starts_with(&token.folded) {
                     *score += if entry.digits == token.folded { WHOLE_NUMBER } else { BEGINNING_OF_NUMBER };
-                    any = true;
                 }
             }
         }
-        any
+        scores
     }
 
-    fn ranked(&self, query: &Query, scores: Vec<f32>, matched: &[u32], known: usize) -> Vec<Hit> {
+    fn ranked(&self, query: &Query, scores: &[f32], numbers: &[f32], matched: &[u32], known: usize) -> Vec<Hit> {
         let mut hits = Vec::new();
         let mut highest = 0.0_f32;
-        for (course, score) in scores.into_iter().enumerate().filter(|&(_, score)| score > 0.0) {
+        for (course, (&score, &number)) in scores.iter().zip(numbers).enumerate() {
+            if score + number == 0.0 {
+                continue;
+            }
             let entry = &self.entries[course];
             let exact = self.is_named_by(entry, query);
             let mut score = score * (matched[course].max(1) as f32 / known.max(1) as f32).sqrt();
@@ -162,10 +169,9 @@ impl Index {
                 score *= 1.0 + IN_ORDER * self.in_order(query, entry) as f32;
                 score *= 1.0 - REST_OF_TITLE * self.rest(query, entry);
             }
+            // What is sure is no measure for the others.
             highest = highest.max(score);
-            if exact {
-                score += WHOLE_TITLE;
-            }
+            score += number + if exact { WHOLE_TITLE } else { 0.0 };
             hits.push(Hit { number: entry.number, score, by_title: course as u32, exact });
         }
         hits.retain(|hit| hit.score >= LEAST * highest);
@@ -210,6 +216,17 @@ impl Index {
     fn has(&self, word: &TitleWord, token: &Token) -> bool {
         self.lexicon.forms[word.form].stems().any(|stem| token.candidate(stem).is_some())
     }
+}
+
+/// A concept that a query speaks of.
+pub(super) struct Said<'a> {
+    pub(super) concept: &'a Concept,
+    /// By which tokens.
+    pub(super) tokens: Range<usize>,
+    /// How well they fit.
+    pub(super) quality: f32,
+    /// Whether they are its first phrase: of synonyms the word that titles have.
+    pub(super) by_its_name: bool,
 }
 
 /// What a token brings to a course.

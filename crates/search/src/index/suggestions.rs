@@ -5,6 +5,7 @@ use catalogue::{Catalogue, Guide, Sentence, Slug};
 use super::concepts::Kind;
 use super::lexicon::{Lexicon, Stem};
 use super::query::{How, Query};
+use super::ranking::Said;
 use super::{Answer, Index};
 use crate::analysis::{is_silent, places};
 
@@ -96,10 +97,10 @@ impl Index {
         // What its words and their synonyms name.
         let mut named: Vec<(Kind, usize, f32)> = Vec::new();
         let mut has_course = vec![false; query.tokens.len()];
-        self.phrases(query, &mut |concept, from, to, quality| {
-            let general = query.tokens[from..to].iter().all(|token| token.general);
+        self.phrases(query, &mut |Said { concept, tokens, quality, .. }| {
+            let general = query.tokens[tokens.clone()].iter().all(|token| token.general);
             if concept.kind == Kind::Synonyms {
-                has_course[from..to].iter_mut().for_each(|has| *has |= !concept.courses.is_empty());
+                has_course[tokens].iter_mut().for_each(|has| *has |= !concept.courses.is_empty());
                 for phrase in concept.phrases.iter().filter(|phrase| phrase.stems.len() == 1) {
                     let stem = phrase.stems[0];
                     for &(other, _) in &self.beginning[stem as usize] {

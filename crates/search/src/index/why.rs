@@ -66,9 +66,9 @@ impl Index {
         }
         for kind in [Kind::Synonyms, Kind::Topic, Kind::JobRole, Kind::Competence] {
             let mut now = Vec::new();
-            let mut look = |concept: &Concept, from: usize, to: usize| {
+            let mut look = |concept: &Concept, tokens: Range<usize>| {
                 let leads_here = concept.courses.binary_search_by(|posting| posting.course.cmp(&course)).is_ok();
-                if concept.kind != kind || !leads_here || answered[from..to].iter().all(|answered| *answered) {
+                if concept.kind != kind || !leads_here || answered[tokens.clone()].iter().all(|answered| *answered) {
                     return;
                 }
                 let by = if kind == Kind::Synonyms {
@@ -80,21 +80,21 @@ impl Index {
                 } else {
                     self.place_of(kind, concept.place)
                 };
-                now.push((by, from, to));
+                now.push((by, tokens));
             };
-            self.phrases(query, &mut |concept, from, to, _| look(concept, from, to));
-            self.phrases(query, &mut |concept, from, to, _| {
-                for further in self.further(concept) {
-                    look(further, from, to);
+            self.phrases(query, &mut |said| look(said.concept, said.tokens));
+            self.phrases(query, &mut |said| {
+                for further in self.further(said.concept) {
+                    look(further, said.tokens.clone());
                 }
             });
-            for (by, from, to) in now {
-                if answered[from..to].iter().all(|answered| *answered) {
+            for (by, tokens) in now {
+                if answered[tokens.clone()].iter().all(|answered| *answered) {
                     continue;
                 }
-                answered[from..to].fill(true);
+                answered[tokens.clone()].fill(true);
                 if let Some(by) = by {
-                    why.add(typed(&query.tokens[from..to]), by);
+                    why.add(typed(&query.tokens[tokens]), by);
                 }
             }
         }
@@ -153,14 +153,14 @@ fn range(entry: &Entry, word: &TitleWord, folded: Range<usize>) -> Range<usize> 
 
 /// The byte of a word where so many bytes of the folded word end: "å" is "aa".
 fn unfolded(letters: &str, folded: usize) -> usize {
-    let mut before = 0;
+    let mut signs = 0;
     for (at, letter) in letters.char_indices() {
-        if before >= folded {
+        // As a whole, since a sign may change the letter before it.
+        if fold(&letters[..at]).len() - signs >= folded {
             return at;
         }
-        if danish::is_letter_or_digit(letter) {
-            before += fold(letter.encode_utf8(&mut [0; 4])).len();
-        }
+        // What ties letters to a word is not in the folded word ("F/I").
+        signs += if danish::is_letter_or_digit(letter) { 0 } else { fold(letter.encode_utf8(&mut [0; 4])).len() };
     }
     letters.len()
 }

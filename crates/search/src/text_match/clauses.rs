@@ -161,29 +161,29 @@ fn sentences(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
 /// The clauses of a sentence that begins at `at`.
 fn cut(sentence: &str, at: usize, weight: f32) -> Vec<Clause> {
     let mut words = places(sentence);
-    // Denied as a whole: "ingen juridisk baggrund er nødvendig", "regnskab er ikke et krav".
-    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.folded.as_str()));
-    let whole = has(&DENIALS) && has(&NEEDED);
-    let denied = words
-        .windows(2)
-        .position(|pair| DENIALS.contains(&pair[0].folded.as_str()) && !NO_DENIALS.contains(&pair[1].folded.as_str()));
     for word in &mut words {
         word.at.start += at;
         word.at.end += at;
     }
-    let denied_from = if whole { 0 } else { denied.unwrap_or(words.len()) };
-    if whole || denied.is_none() {
-        return vec![Clause { words, weight, denied_from }];
+    // Denied as a whole: "ingen juridisk baggrund er nødvendig", "regnskab er ikke et krav".
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.folded.as_str()));
+    if has(&DENIALS) && has(&NEEDED) {
+        return vec![Clause { words, weight, denied_from: 0 }];
     }
-    // A denial ends at "men" or after some words.
-    let end = words.iter().skip(denied_from).position(|word| ["men", "but"].contains(&word.folded.as_str()));
-    let end = denied_from + end.unwrap_or(REACH).min(REACH);
-    if end >= words.len() {
-        return vec![Clause { words, weight, denied_from }];
+    let mut clauses = Vec::new();
+    while !words.is_empty() {
+        let denied = words.windows(2).position(|pair| {
+            DENIALS.contains(&pair[0].folded.as_str()) && !NO_DENIALS.contains(&pair[1].folded.as_str())
+        });
+        let denied_from = denied.unwrap_or(words.len());
+        // A denial ends at "men" or after some words; another may follow.
+        let reach = words.iter().skip(denied_from).take(REACH);
+        let reach = reach.take_while(|word| !["men", "but"].contains(&word.folded.as_str())).count();
+        let rest = words.split_off(denied_from + reach);
+        clauses.push(Clause { words, weight, denied_from });
+        words = rest;
     }
-    let rest = words.split_off(end);
-    let length = rest.len();
-    vec![Clause { words, weight, denied_from }, Clause { words: rest, weight, denied_from: length }]
+    clauses
 }
 
 /// The heading's clause in two: what is sought, and by whom.

@@ -70,7 +70,7 @@ pub async fn measure(page: &Path, small: &Documents, many: &Documents, judged: &
             let answers = done(&reader, "'answers'").await;
             engines = answers.iter().map(|answers| judge(answers, judged)).collect();
         }
-        eprintln!("-- {set}: timing {} queries, {} rounds", queries.len(), ROUNDS[size]);
+        eprintln!("-- {set}: timing queries, {} rounds", ROUNDS[size]);
         let times = done(&reader, &format!("'times', {}", ROUNDS[size])).await;
         for (engine, (build, times)) in engines.iter_mut().zip(builds.iter().zip(&times)) {
             let of_query = times["times"].as_array().expect("times").iter().map(|rounds| median(&numbers(rounds)));

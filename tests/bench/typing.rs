@@ -114,10 +114,10 @@ async fn types(tab: &Tab, query: &str, pressed: &mut u32) -> Vec<Key> {
     keys
 }
 
-/// The list has changed when a list item has come, gone or got another text. Then the next frame shows it: a message that is sent inside
+/// The list has changed when a row has come, gone or got another text. Then the next frame shows it: a message that is sent inside
 /// of its `requestAnimationFrame` is handled when style, layout and paint are done. An 'event' timing entry would say the same in
 /// steps of 8 ms. A key is settled when nothing has changed for a while; what changes later (the address) is not counted.
-const WATCH: &str = r"(() => {
+const WATCH: &str = r##"(() => {
     const QUIET = 60;
     let pressed = 0;
     let key = null;
@@ -129,9 +129,11 @@ const WATCH: &str = r"(() => {
         key.painting += key.end - frame;
         waiting = false;
     };
-    const isRow = (node) => node.nodeType === 1 && (node.matches('li') || node.querySelector('li') !== null);
+    // Filters have lists too: a row of this one is what leads to a course.
+    const ROW = 'li:has(a[href^="#/kurser/"])';
+    const isRow = (node) => node.nodeType === 1 && (node.matches(ROW) || node.querySelector(ROW) !== null);
     const inList = (record) =>
-        (record.target.parentElement?.closest('main li') ?? null) !== null
+        (record.target.parentElement?.closest(ROW) ?? null) !== null
         || [...record.addedNodes, ...record.removedNodes].some(isRow);
     addEventListener('keydown', (event) => {
         pressed += 1;
@@ -146,7 +148,7 @@ const WATCH: &str = r"(() => {
             channel.port2.postMessage(null);
         });
     }).observe(document.querySelector('main'), { childList: true, characterData: true, subtree: true });
-    const list = () => [...document.querySelectorAll('main li a')].map((it) => it.hash).join();
+    const list = () => [...document.querySelectorAll('main li a[href^="#/kurser/"]')].map((it) => it.hash).join();
     window.settledKey = (number) =>
         number === pressed && !waiting && performance.now() - key.end > QUIET ? { ...key, list: list() } : null;
     window.selectField = () => {
@@ -156,4 +158,4 @@ const WATCH: &str = r"(() => {
         return true;
     };
     return true;
-})()";
+})()"##;

@@ -157,7 +157,8 @@ impl Lexicon {
                 continue;
             }
             // Another letter in a short word mostly makes another word as well ("pilot", "pivot").
-            if typed.len() < SHORT && typed.len() == form.text.len() && !has_the_letters_of(typed, &form.text) {
+            let is_short = typed.len() < SHORT && typed.len() == form.text.len();
+            if is_short && other_letters(typed, &form.text) > 0 {
                 continue;
             }
             let slips = slips(typed, &form.text, least).or_else(|| {
@@ -187,10 +188,10 @@ impl Lexicon {
     }
 }
 
-/// Whether two words of one length have the same letters, in whatever order.
-fn has_the_letters_of(a: &str, b: &str) -> bool {
+/// How many letters of a word the other does not have, wherever they stand.
+fn other_letters(a: &str, b: &str) -> usize {
     let count = |word: &str, letter| word.bytes().filter(|other| *other == letter).count();
-    a.bytes().all(|letter| count(a, letter) == count(b, letter))
+    (b'a'..=b'z').map(|letter| count(a, letter).saturating_sub(count(b, letter))).sum()
 }
 
 /// One letter for those that sound alike at the beginning of a word: "kontrolling", "sirkulær".

@@ -66,6 +66,10 @@ const RELATED: f32 = 0.35;
 const NOUNS: [&str; 3] = ["ation", "ering", "else"];
 /// Shorter stems begin too many words by chance.
 const SHORTEST_DERIVED: usize = 5;
+/// So many letters must begin a synonym.
+const SHORTEST_OF_SYNONYM: usize = 4;
+/// What a synonym's beginning is worth where titles begin so too.
+const BESIDE_TITLES: f32 = 0.5;
 /// So many forms may have one beginning.
 const MOST_FORMS: usize = 60;
 
@@ -107,11 +111,14 @@ impl Query {
             self.steps += range.len();
             // What is whole already is less likely to be a beginning.
             let weight = if token.candidates.is_empty() { 1.0 } else { 0.4 };
-            for form in
-                lexicon.forms[range].iter().filter(|form| form.seen & (TITLE | SYNONYM | NAME) != 0).take(MOST_FORMS)
-            {
+            let forms = &lexicon.forms[range];
+            // A few letters begin too many synonyms, and what those lead to is a surprise; less so where no title begins so.
+            let in_titles = forms.iter().any(|form| form.seen & TITLE != 0);
+            let seen = if folded.len() < SHORTEST_OF_SYNONYM { TITLE | NAME } else { TITLE | NAME | SYNONYM };
+            for form in forms.iter().filter(|form| form.seen & seen != 0).take(MOST_FORMS) {
                 let share = folded.len() as f32 / form.text.len() as f32;
-                token.offer(form.stem, weight * (0.6 + 0.4 * share), How::Beginning);
+                let other = if in_titles && form.seen & TITLE == 0 { BESIDE_TITLES } else { 1.0 };
+                token.offer(form.stem, other * weight * (0.6 + 0.4 * share), How::Beginning);
             }
         }
         if token.candidates.is_empty() && folded.len() > 2 {

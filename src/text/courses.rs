@@ -6,8 +6,10 @@ use super::{Words, fill, words};
 use crate::route::Sort;
 
 pub const TITLE: Words = words("Kurser", "Courses");
-pub const SEARCH_HELP: Words =
-    words("Skriv ord fra titlen eller kursets nummer.", "Type words from the title, or the course number.");
+pub const SEARCH_HELP: Words = words(
+    "Skriv det med dine egne ord, eller skriv kursets nummer.",
+    "Say it in your own words, or type the course number.",
+);
 pub const SORT: Words = words("Rækkefølge", "Order");
 pub const NUMBER: Words = words("Nummer", "Number");
 pub const NONE: Words = words("Ingen kurser passer", "No courses fit");

@@ -106,6 +106,16 @@ fn what_no_course_is_about_leads_to_the_competence_whose_text_names_it() {
 }
 
 #[test]
+fn what_is_only_like_a_word_of_a_text_is_not_named_by_it() {
+    let (catalogue, guide) = data();
+    let index = Index::new(&catalogue, &guide);
+    let answer = index.search("revison");
+    assert_eq!(answer.spelling.as_deref(), Some("revision"));
+    assert!(answer.without_course.is_empty(), "{:?}", answer.without_course);
+    assert!(answer.meant.iter().all(|meant| meant.word.is_none()), "{:?}", answer.meant);
+}
+
+#[test]
 fn names_of_topics_and_job_roles_are_suggested() {
     let (catalogue, guide) = data();
     let index = Index::new(&catalogue, &guide);

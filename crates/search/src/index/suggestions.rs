@@ -121,13 +121,11 @@ impl Index {
             answer.meant.extend(places.map(|place| Meant { place, word: None }));
         }
         for (token, has_course) in query.tokens.iter().zip(has_course) {
-            let stems = || token.candidates.iter().filter(|candidate| candidate.how != How::Beginning);
+            // What it may become, or a guess at what was meant, is not what a text names.
+            let is_word = |how| !matches!(how, How::Beginning | How::Spelling);
+            let stems = || token.candidates.iter().filter(|candidate| is_word(candidate.how));
             let in_title = stems().any(|candidate| !self.titles.of(candidate.stem).is_empty());
-            if token.general
-                || in_title
-                || has_course
-                || token.candidates.iter().all(|candidate| candidate.how == How::Beginning)
-            {
+            if token.general || in_title || has_course || stems().next().is_none() {
                 continue;
             }
             let competences = stems().flat_map(|candidate| self.said_by(candidate.stem));

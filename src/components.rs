@@ -25,7 +25,7 @@ pub use copy_number::CopyNumber;
 pub use copy_text::copy_text;
 pub use course_row::{CourseRow, WhyNow, course_facts, course_what};
 pub use footer::Footer;
-pub use found_by::found_by;
+pub use found_by::{found_by, place_name};
 pub use header::Header;
 pub use heading::{danish_heading, heading};
 pub use marked::marked;

@@ -41,7 +41,7 @@ pub fn Tray() -> impl IntoView {
         rest.push(button("button button--quiet", text::CLEAR.to(lang()), move || {
             // The button that had the focus is gone: back to where the last course was picked, if that is on this page.
             let last = untrack(|| state.to_compare.courses()).last().map(|&number| button_id(number));
-            state.to_compare.set(Vec::new());
+            state.to_compare.clear();
             focus::to(HEADING);
             last.into_iter().for_each(focus::to);
         }));

@@ -1,7 +1,6 @@
 //! The list of courses: searched, filtered, in an order.
 
 mod filters;
-
 mod hits;
 mod suggestions;
 
@@ -37,24 +36,26 @@ pub fn Courses() -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
     carry_over_typed();
-    let query = Memo::new(move |_| asked(state.navigation.address()));
+    let asked_for = Memo::new(move |_| asked(state.navigation.address()));
+    // What has no effect is named, and left out from there on.
+    let query = Memo::new(move |_| asked_for.with(|query| known(state, query)));
     state.want_words();
     let limit = RwSignal::new(AT_ONCE);
     let found = Memo::new(move |_| query.with(|query| find(&state.data_to_search(), query, limit.get())));
     let type_text = move |text: String| {
         limit.set(AT_ONCE);
-        state.navigation.replace(Route::Courses(CourseQuery { text, ..known(state, &query.get_untracked()) }));
+        state.navigation.replace(Route::Courses(CourseQuery { text, ..query.get_untracked() }));
     };
     let sort = move |event| {
         let sort = Sort::from_name(&event_target_value(&event));
         // Another order is another entry of the history, as it is chosen and not typed.
-        state.navigation.go(Route::Courses(CourseQuery { sort, ..known(state, &query.get_untracked()) }));
+        state.navigation.go(Route::Courses(CourseQuery { sort, ..query.get_untracked() }));
     };
     let some = whether(move || found.with(|found| !found.filtered.hits.is_empty()));
     let none_at_all = whether(move || found.with(|found| found.filtered.all == 0));
-    let is_filtered = whether(move || query.with(|query| known(state, query).filter.chosen() > 0));
+    let is_filtered = whether(move || query.with(|query| query.filter.chosen() > 0));
     let ignored = move || {
-        let ignored = query.with(|query| ignored(state, query));
+        let ignored = asked_for.with(|query| ignored(state, query));
         (!ignored.is_empty()).then(|| paragraph_of("mark", text::ignored(lang, &ignored)))
     };
     let nothing = move || {
@@ -134,9 +135,10 @@ fn choose(state: State, edit: &dyn Fn(&mut Filter)) {
 fn find(data: &Data, query: &CourseQuery, limit: usize) -> Found {
     // As it was typed: a blank at its end says that the last word is whole.
     let is_asked = !query.text.trim().is_empty();
-    let mut answer = match is_asked {
-        true => data.index().search(&query.text),
-        false => Answer { hits: data.index().all().collect(), ..Answer::default() },
+    let asked = is_asked.then(|| data.index().read(&query.text));
+    let mut answer = match &asked {
+        Some(asked) => data.index().answer(asked),
+        None => Answer { hits: data.index().all().collect(), ..Answer::default() },
     };
     let hits = std::mem::take(&mut answer.hits);
     let mut filtered = data.facets().apply(hits, &query.filter, dates::today());
@@ -147,16 +149,15 @@ fn find(data: &Data, query: &CourseQuery, limit: usize) -> Found {
         Sort::Days => sorted(filtered.hits, &tenths),
         Sort::Number => sorted(filtered.hits, &|hit| hit.number.as_u32()),
     };
-    let reasons = if is_asked { limit } else { 0 };
-    let numbers: Vec<_> = filtered.hits.iter().take(reasons).map(|hit| hit.number).collect();
-    let whys = data.index().whys(&query.text, &numbers);
+    let first = filtered.hits.iter().take(limit).map(|hit| hit.number);
+    let whys = asked.map(|asked| first.map(|number| data.index().why(&asked, number)).collect()).unwrap_or_default();
     Found { filtered, whys, answer }
 }
 
 /// How many courses the usual status hides, and the way to them.
 fn hidden(state: State, query: Memo<CourseQuery>, found: Memo<Found>) -> Option<AnyView> {
     let lang = state.lang();
-    let query = query.with(|query| known(state, query));
+    let query = query.get();
     let (ended, coming) = found.with(|found| (found.filtered.hidden_ended, found.filtered.hidden_coming));
     if query.filter.status != Status::default() || ended + coming == 0 {
         return None;
@@ -176,7 +177,7 @@ fn hidden(state: State, query: Memo<CourseQuery>, found: Memo<Found>) -> Option<
 
 /// The way to the same query without a filter.
 fn clear_filters(state: State, query: Memo<CourseQuery>) -> AnyView {
-    let query = query.with(|query| CourseQuery { filter: Filter::default(), ..known(state, query) });
+    let query = CourseQuery { filter: Filter::default(), ..query.get() };
     link_of("button button--quiet", &Route::Courses(query), filter_text::CLEAR.to(state.lang()))
 }
 
@@ -252,7 +253,7 @@ fn Nothing(query: Memo<CourseQuery>, found: Memo<Found>) -> impl IntoView {
             <p>
                 {move || {
                     // What is chosen besides stays.
-                    let query = query.with(|query| CourseQuery { text: String::new(), ..known(state, query) });
+                    let query = CourseQuery { text: String::new(), ..query.get() };
                     link_of("button", &Route::Courses(query), text::CLEAR.to(lang))
                 }}
             </p>

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::components::heading;
-use crate::components::parts::{Text, paragraph, paragraph_of};
+use crate::components::parts::{paragraph, paragraph_of, whether};
 use crate::state::{Reading, State, use_state};
 use crate::text::match_text as text;
 
@@ -61,11 +61,8 @@ fn result(state: State, reading: Arc<Reading>) -> AnyView {
 }
 
 /// The heading that gets the focus when a text was read.
-fn result_heading(title: impl Into<Text>) -> AnyView {
-    fn made(title: Text) -> AnyView {
-        view! { <h2 id=RESULT tabindex="-1">{title}</h2> }.into_any()
-    }
-    made(title.into())
+fn result_heading(title: &'static str) -> AnyView {
+    view! { <h2 id=RESULT tabindex="-1">{title}</h2> }.into_any()
 }
 
 /// The button that dismisses something, and shows it again: one button, so that it keeps the focus.
@@ -77,7 +74,7 @@ fn turn(
 ) -> AnyView {
     fn made(state: State, name: String, is_out: Box<dyn Fn() -> bool + Send + Sync>, press: Box<dyn Fn()>) -> AnyView {
         let lang = state.lang();
-        let is_out = crate::components::parts::whether(is_out);
+        let is_out = whether(is_out);
         let label = move || if is_out.get() { text::SHOW_AGAIN } else { text::REMOVE }.to(lang);
         let name = move || {
             if is_out.get() { text::show_again(lang, &name) } else { crate::text::plans::remove(lang, &name) }

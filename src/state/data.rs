@@ -2,8 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
-use catalogue::{Catalogue, Course, CourseNumber, Guide, Lang, PeriodStatus, SearchWords, Slug};
-use search::{Facets, Index};
+use catalogue::{Catalogue, Course, CourseNumber, Guide, Lang, SearchWords, Slug};
+use search::{Facets, Index, Status};
 
 use crate::browser::data::{Blocks, Build};
 use crate::browser::dates;
@@ -68,9 +68,7 @@ impl Data {
 
     /// Whether a course is linked to the FKB today.
     pub fn is_linked(&self, number: CourseNumber) -> bool {
-        self.course(number).is_some_and(|course| {
-            matches!(course.period.status(dates::today()), PeriodStatus::Linked | PeriodStatus::EndingSoon)
-        })
+        self.course(number).is_some_and(|course| Status::Current.holds(course.period.status(dates::today())))
     }
 
     /// The course with this number.
@@ -80,7 +78,7 @@ impl Data {
 
     /// What a competence is called; its slug where this edition does not know it.
     pub fn competence_name(&self, slug: &Slug) -> String {
-        let competence = self.catalogue.competences().iter().find(|competence| competence.slug == *slug);
+        let competence = self.catalogue.competence(slug);
         competence.map_or_else(|| slug.to_string(), |competence| competence.name.clone())
     }
 

@@ -8,6 +8,7 @@ mod ranking;
 mod suggestions;
 mod why;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use catalogue::{Catalogue, Course, CourseNumber, Guide, danish};
@@ -15,10 +16,11 @@ use catalogue::{Catalogue, Course, CourseNumber, Guide, danish};
 use crate::analysis::{Word, is_general, places};
 use crate::order::ordered;
 use crate::text_match::Spoken;
-use concepts::Concept;
+use concepts::{Concept, Kind};
 use lexicon::{GUIDE, NAME, SYNONYM, Seen, TITLE};
 use postings::{Posting, Postings};
 
+pub use query::Query;
 pub use suggestions::{Meant, Place};
 pub use why::{By, Through, Why};
 
@@ -117,54 +119,40 @@ impl Index {
         Index { entries, lexicon, titles, concepts, beginning, texts, general, places, spoken }
     }
 
+    /// Reads a query: once for [`Index::answer`] and for as many [`Index::why`] as are asked.
+    pub fn read(&self, query: &str) -> Query {
+        Query::read(self, query)
+    }
+
     /// The courses that a query means, best first, and what else it means. Nothing where no word of it is known.
     pub fn search(&self, query: &str) -> Answer {
-        let query = query::Query::read(self, query);
-        self.answer(&query)
+        self.answer(&self.read(query))
     }
 
-    /// Why a query finds a course: which parts of its title, and through what.
-    pub fn why(&self, query: &str, number: CourseNumber) -> Why {
-        self.whys(query, &[number]).pop().unwrap_or_default()
-    }
-
-    /// The same for several courses.
-    pub fn whys(&self, query: &str, numbers: &[CourseNumber]) -> Vec<Why> {
-        let query = query::Query::read(self, query);
-        let places = numbers.iter().map(|&number| self.titles.place(number));
-        places.map(|place| place.map_or_else(Why::default, |course| self.why_of(&query, course))).collect()
+    /// What a stem alone stands for.
+    fn concepts_of(&self, stem: Stem) -> impl Iterator<Item = &Concept> {
+        let phrases = self.beginning[stem as usize].iter();
+        let alone = phrases.filter(|&&(concept, phrase)| self.concepts[concept].phrases[phrase].stems.len() == 1);
+        alone.map(|&(concept, _)| &self.concepts[concept])
     }
 
     /// Whether a title has the stem, or a synonym of it.
     fn has_course(&self, stem: Stem) -> bool {
-        let synonym = |&(concept, phrase): &(usize, usize)| {
-            let concept = &self.concepts[concept];
-            concept.kind == concepts::Kind::Synonyms
-                && concept.phrases[phrase].stems.len() == 1
-                && !concept.courses.is_empty()
-        };
-        !self.titles.of(stem).is_empty() || self.beginning[stem as usize].iter().any(synonym)
+        let is_found = |concept: &Concept| concept.kind == Kind::Synonyms && !concept.courses.is_empty();
+        !self.titles.of(stem).is_empty() || self.concepts_of(stem).any(is_found)
     }
 
     /// Whether a topic, a competence or a job role has the stem in its name.
     fn is_named(&self, stem: Stem) -> bool {
-        self.beginning[stem as usize]
-            .iter()
-            .any(|&(concept, _)| self.concepts[concept].kind != concepts::Kind::Synonyms)
+        self.concepts_of(stem).any(|concept| concept.kind != Kind::Synonyms)
     }
 
     /// The courses that have a word in their title, in any form or as a synonym.
     pub(crate) fn with_word(&self, folded: &str) -> Vec<CourseNumber> {
         let Some(stem) = self.lexicon.stem_of(folded) else { return Vec::new() };
-        let mut courses: Vec<usize> = self.titles.of(stem).iter().map(|posting| posting.course).collect();
-        for &(concept, phrase) in &self.beginning[stem as usize] {
-            let concept = &self.concepts[concept];
-            if concept.kind == concepts::Kind::Synonyms && concept.phrases[phrase].stems.len() == 1 {
-                courses.extend(concept.courses.iter().map(|posting| posting.course));
-            }
-        }
-        courses.sort_unstable();
-        courses.dedup();
+        let synonyms = self.concepts_of(stem).filter(|concept| concept.kind == Kind::Synonyms);
+        let postings = synonyms.flat_map(|concept| &concept.courses).chain(self.titles.of(stem));
+        let courses: BTreeSet<usize> = postings.map(|posting| posting.course).collect();
         courses.into_iter().map(|course| self.entries[course].number).collect()
     }
 

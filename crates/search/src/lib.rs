@@ -10,5 +10,5 @@ mod order;
 mod text_match;
 
 pub use facets::{Choice, DaysRange, Facets, Filter, Filtered, Group, Status};
-pub use index::{Answer, By, Hit, Index, Meant, Place, Through, Why, sorted};
+pub use index::{Answer, By, Hit, Index, Meant, Place, Query, Through, Why, sorted};
 pub use text_match::{CompetenceMatch, CourseMatch, Evidence, LONGEST_TEXT, Matched};

@@ -23,13 +23,14 @@ fn index() -> Index {
 /// The marked parts of a title, and what led there: `typed → found`.
 fn why(query: &str, number: &str) -> (Vec<String>, Vec<String>) {
     let number: CourseNumber = number.parse().expect("a number");
-    let why = index().why(query, number);
+    let index = index();
+    let why = index.why(&index.read(query), number);
     let title = TITLES.iter().find(|(known, _)| *known == number.to_string()).expect("a course").1;
     let through = why.through.iter().map(|through| match &through.by {
         By::Spelling(word) => format!("{} ~ {word}", through.typed),
         By::Synonym(word) => format!("{} = {word}", through.typed),
-        By::Topic(slug) => format!("{} in {slug}", through.typed),
-        By::Competence(slug) | By::JobRole(slug) => format!("{} for {slug}", through.typed),
+        By::Place(Place::Topic(slug)) => format!("{} in {slug}", through.typed),
+        By::Place(Place::Competence(slug) | Place::JobRole(slug)) => format!("{} for {slug}", through.typed),
     });
     (why.marks.into_iter().map(|mark| title[mark].to_owned()).collect(), through.collect())
 }
@@ -53,7 +54,7 @@ fn a_beginning_is_marked_as_far_as_it_was_typed() {
 fn a_part_of_a_compound_is_marked_alone() {
     let (catalogue, guide) = made_up(&[("10001", "Lagerøkonomi"), ("10002", "Økonomi"), ("10003", "Lager")], GUIDE);
     let index = Index::new(&catalogue, &guide);
-    let marks = index.why("økonomi", catalogue.courses()[0].number).marks;
+    let marks = index.why(&index.read("økonomi"), catalogue.courses()[0].number).marks;
     assert_eq!(&catalogue.courses()[0].title[marks[0].clone()], "økonomi");
 }
 
@@ -75,8 +76,9 @@ fn every_hit_says_why() {
     let (catalogue, guide) = data();
     let index = Index::new(&catalogue, &guide);
     for judged in crate::judged::queries() {
-        for hit in index.search(&judged.query).hits {
-            let why = index.why(&judged.query, hit.number);
+        let query = index.read(&judged.query);
+        for hit in index.answer(&query).hits {
+            let why = index.why(&query, hit.number);
             assert!(why.number || !why.marks.is_empty() || !why.through.is_empty(), "{}: {}", judged.query, hit.number);
             let title = &catalogue.course(hit.number).expect("a course").title;
             assert!(why.marks.iter().all(|mark| title.get(mark.clone()).is_some_and(|marked| !marked.is_empty())));

@@ -6,7 +6,7 @@ use catalogue::Lang;
 use leptos::prelude::*;
 use search::{Choice, Group, Status};
 
-use super::{Found, choose, known};
+use super::{Found, choose};
 use crate::components::parts::{element, node, whether};
 use crate::components::unofficial;
 use crate::route::CourseQuery;
@@ -50,7 +50,7 @@ fn folded(
 ) -> AnyView {
     let lang = state.lang();
     let chosen = move |query: &CourseQuery| {
-        let filter = known(state, query).filter;
+        let filter = &query.filter;
         let outside = filter.choices().iter().filter(|choice| more && choice.group() != Group::Committee).count();
         filter.chosen() - outside
     };
@@ -75,18 +75,17 @@ fn fieldset(lang: Lang, legend: Words, ours: bool, mut rows: Vec<AnyView>) -> An
 fn choice_row(state: State, query: Memo<CourseQuery>, found: Memo<Found>, place: usize, choice: Choice) -> AnyView {
     let lang = state.lang();
     let data = state.data();
-    let topics = &data.guide.topics;
     let (label, label_lang) = match &choice {
-        Choice::Topic(slug) => (topics.iter().find(|it| it.slug == *slug).map(|it| it.name.to(lang).to_owned()), lang),
-        Choice::Competence(slug) => (data.catalogue.competence(slug).map(|it| it.name.clone()), Lang::Da),
-        Choice::Days(range) => (Some(text::days(*range).to(lang).to_owned()), lang),
-        Choice::Committee(committee) => (Some(committee.to_string()), lang),
+        Choice::Topic(slug) => (data.topic_name(slug, lang), lang),
+        Choice::Competence(slug) => (data.competence_name(slug), Lang::Da),
+        Choice::Days(range) => (text::days(*range).to(lang).to_owned(), lang),
+        Choice::Committee(committee) => (committee.to_string(), lang),
     };
     let of_query = choice.clone();
     Offer {
         kind: "checkbox",
         id: format!("{}-{}", choice.group().name(), choice.value()),
-        label: label.unwrap_or_default(),
+        label,
         label_lang,
         count: Arc::new(move || found.with(|found| found.filtered.counts.get(place).copied().unwrap_or_default())),
         chosen: whether(move || query.with(|query| query.filter.has(&of_query))),
@@ -131,8 +130,6 @@ impl Offer {
         };
         let count_id = format!("{id}-antal");
         let label = element("label", &[("for", &id), ("lang", label_lang.tag())], vec![node(label)]);
-        // A text is true where it is not empty: of this type there are properties already.
-        let checked = move || if chosen.get() { "checked" } else { "" };
         let field = view! {
             <input
                 type=kind
@@ -141,7 +138,7 @@ impl Offer {
                 id=id
                 aria-describedby=count_id.clone()
                 aria-disabled=move || resting.get().then_some("true")
-                prop:checked=checked
+                prop:checked=move || chosen.get()
                 on:click=press
             />
         };

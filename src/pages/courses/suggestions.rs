@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use search::{Answer, Choice, Meant, Place};
 
 use super::Found;
-use crate::components::parts::{anchor, paragraph};
+use crate::components::parts::{link, paragraph};
+use crate::components::place_name;
 use crate::route::{CourseQuery, Route};
 use crate::state::{State, use_state};
 use crate::text::why as text;
@@ -20,8 +21,8 @@ fn made(state: State, query: &CourseQuery, answer: &Answer) -> Vec<AnyView> {
     let lang = state.lang();
     let mut said = Vec::new();
     if let Some(spelling) = &answer.spelling {
-        let to = Route::Courses(CourseQuery { text: spelling.clone(), ignored: Vec::new(), ..query.clone() });
-        let link = anchor(to.to_string(), None, None, text::quoted(lang, spelling).into());
+        let to = Route::Courses(CourseQuery { text: spelling.clone(), ..query.clone() });
+        let link = link(&to, text::quoted(lang, spelling));
         said.push(view! { <p>{text::DID_YOU_MEAN.to(lang)}" "{link}"?"</p> }.into_any());
     }
     let courses = state.data().catalogue.courses().len();
@@ -44,25 +45,19 @@ fn made(state: State, query: &CourseQuery, answer: &Answer) -> Vec<AnyView> {
     said
 }
 
-/// Where these are shown. What a name is the name of stands before it, as a competence and a topic may share one.
+/// Where these are shown.
 fn links(state: State, meant: &[&Meant]) -> AnyView {
-    let lang = state.lang();
-    let data = state.data();
-    let link = |meant: &&Meant| {
-        let (to, name) = match &meant.place {
-            Place::Competence(slug) => {
-                (Route::Competence(slug.clone()).to_string(), text::competence(lang, &data.competence_name(slug)))
-            }
-            Place::JobRole(slug) => {
-                (Route::Competences.to_string(), text::job_role(lang, &data.job_role_name(slug, lang)))
-            }
+    let item = |meant: &&Meant| {
+        let to = match &meant.place {
+            Place::Competence(slug) => Route::Competence(slug.clone()),
+            Place::JobRole(_) => Route::Competences,
             Place::Topic(slug) => {
                 let mut topic = CourseQuery::default();
                 topic.filter.add(Choice::Topic(slug.clone()));
-                (Route::Courses(topic).to_string(), text::topic(lang, &data.topic_name(slug, lang)))
+                Route::Courses(topic)
             }
         };
-        view! { <li>{anchor(to, None, None, name.into())}</li> }.into_any()
+        view! { <li>{link(&to, place_name(state, &meant.place))}</li> }.into_any()
     };
-    view! { <ul class="inline">{meant.iter().map(link).collect_view()}</ul> }.into_any()
+    view! { <ul class="inline">{meant.iter().map(item).collect_view()}</ul> }.into_any()
 }

@@ -1,5 +1,7 @@
 //! A query: its words, and what each of them may stand for.
 
+use std::ops::Range;
+
 use super::Index;
 use super::lexicon::{NAME, SYNONYM, Stem, TITLE};
 use crate::analysis::{Word, is_general, is_silent, is_work, places, stem};
@@ -15,7 +17,7 @@ pub(super) enum How {
     Part,
     /// It stands inside of a form.
     Inside,
-    /// It is a form of it with slips; the form's place in the lexicon.
+    /// It is a form of it with slips.
     Spelling,
 }
 
@@ -39,23 +41,21 @@ pub(super) struct Token {
     pub(super) meant: Option<String>,
     /// Whether it says little alone.
     pub(super) general: bool,
-    /// Which compound it is a part of, by the place of its word in the query.
-    pub(super) part_of: Option<usize>,
 }
 
-/// A query, cut into words and looked up.
+/// A query, cut into words and looked up in an index.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Query {
+pub struct Query {
     pub(super) text: String,
     /// The words, without silent ones; a compound that is no word of ours stands here in its parts.
     pub(super) tokens: Vec<Token>,
     /// All words folded, for comparing with whole titles.
     pub(super) words: Vec<Word>,
-    /// Whether a telling word led to nothing.
-    pub(super) has_unknown: bool,
     pub(super) steps: usize,
 }
 
+/// Longer queries are cut here.
+const MOST_LETTERS: usize = 400;
 /// More words than these are a pasted text and no query: the rest is not looked at, so that no query is slow.
 const MOST_WORDS: usize = 24;
 // What the parts of a compound are worth: where one title has them all, where they stand for it, and where it is known itself.
@@ -64,6 +64,11 @@ const PART: f32 = 0.7;
 const RELATED: f32 = 0.35;
 /// What makes a noun of a verb's stem.
 const NOUNS: [&str; 3] = ["ation", "ering", "else"];
+/// So many slips may be in a word.
+const MOST_SLIPS: u32 = 2;
+/// Shorter words lack no marks, and are inside of too many others.
+const SHORTEST_WITHOUT_MARKS: usize = 3;
+const SHORTEST_INSIDE: usize = 4;
 /// Shorter stems begin too many words by chance.
 const SHORTEST_DERIVED: usize = 5;
 /// So many letters must begin a synonym.
@@ -79,141 +84,113 @@ impl Query {
         let words = places(&text);
         let last = words.last().map(|word| word.at.end);
         let unfinished = last.filter(|&end| !text[end..].starts_with(char::is_whitespace));
-        let telling: Vec<&Word> = words.iter().filter(|word| !is_silent(&word.folded)).take(MOST_WORDS).collect();
-        let mut query =
-            Query { tokens: Vec::new(), has_unknown: false, steps: 0, text: text.clone(), words: words.clone() };
-        for (place, word) in telling.into_iter().enumerate() {
-            let is_last = unfinished == Some(word.at.end);
-            query.add(index, place, &text[word.at.clone()], &word.folded, is_last);
+        let mut query = Query { tokens: Vec::new(), steps: 0, text, words: Vec::new() };
+        for word in words.iter().filter(|word| !is_silent(&word.folded)).take(MOST_WORDS) {
+            query.add(index, word, unfinished == Some(word.at.end));
         }
+        query.words = words;
         query
     }
 
-    fn add(&mut self, index: &Index, place: usize, typed: &str, folded: &str, is_last: bool) {
+    /// Looks a word up, in ever freer ways until one leads somewhere.
+    fn add(&mut self, index: &Index, word: &Word, is_last: bool) {
         let mut token = Token {
-            typed: typed.to_owned(),
-            folded: folded.to_owned(),
+            typed: self.text[word.at.clone()].to_owned(),
+            folded: word.folded.clone(),
             candidates: Vec::new(),
             meant: None,
             // "1" is in titles, but it is in much else too.
-            general: is_general(folded) || folded.len() == 1,
-            part_of: None,
+            general: is_general(&word.folded) || word.folded.len() == 1,
         };
-        let lexicon = &index.lexicon;
-        // The word itself, in any form.
-        if let Some(stem) = lexicon.stem_of(folded) {
-            let quality = if lexicon.has_form(folded) { 1.0 } else { 0.95 };
-            token.candidates.push(Candidate { stem, quality, how: How::Form });
-        }
-        // What it may become while it is typed.
+        self.look_up(index, &mut token);
         if is_last {
-            let range = lexicon.beginning_with(folded);
-            self.steps += range.len();
-            // What is whole already is less likely to be a beginning.
-            let weight = if token.candidates.is_empty() { 1.0 } else { 0.4 };
-            let forms = &lexicon.forms[range];
-            // A few letters begin too many synonyms, and what those lead to is a surprise; less so where no title begins so.
-            let in_titles = forms.iter().any(|form| form.seen & TITLE != 0);
-            let seen = if folded.len() < SHORTEST_OF_SYNONYM { TITLE | NAME } else { TITLE | NAME | SYNONYM };
-            for form in forms.iter().filter(|form| form.seen & seen != 0).take(MOST_FORMS) {
-                let share = folded.len() as f32 / form.text.len() as f32;
-                let other = if in_titles && form.seen & TITLE == 0 { BESIDE_TITLES } else { 1.0 };
-                token.offer(form.stem, other * weight * (0.6 + 0.4 * share), How::Beginning);
-            }
-        }
-        if token.candidates.is_empty() && folded.len() > 2 {
-            self.steps += lexicon.forms.len();
-            for form in lexicon.without_marks(folded) {
-                token.offer(form.stem, 0.9, How::Form);
-            }
-            // An ending may stand behind the letters that lack their marks.
-            let shorter = stem(folded);
-            if token.candidates.is_empty() && shorter.len() > 3 {
-                for form in lexicon.without_marks(shorter) {
-                    token.offer(form.stem, 0.85, How::Form);
-                }
-            }
-        }
-        // A compound of ours is also what it is made of; one that we don't know is only that.
-        let has_course = token.candidates.iter().any(|candidate| index.has_course(candidate.stem));
-        let is_named = token.candidates.iter().any(|candidate| index.is_named(candidate.stem));
-        if has_course {
-            self.offer_parts(index, &mut token, RELATED);
-        } else if is_named {
-            // "marketingassistent" is a job, and marketing.
-            self.offer_parts(index, &mut token, PART);
-        } else if self.add_parts(index, place, &token, true) {
-            return;
-        }
-        // A form that nothing has, of a word that leads to no course, may well be another word.
-        if token.candidates.is_empty() || (!has_course && !is_named && !lexicon.has_form(folded)) {
-            self.spell(index, &mut token, 1);
+            self.complete(index, &mut token);
         }
         if token.candidates.is_empty() {
-            self.spell(index, &mut token, 2);
+            self.look_up_without_marks(index, &mut token);
         }
-        if !has_course && !is_named && token.meant.is_none() && self.add_parts(index, place, &token, false) {
-            return;
+        // A compound of ours is also what it is made of; one that we don't know is only that.
+        let parts = Parts::of(index, &token.folded);
+        let leads_to = |leads: &dyn Fn(Stem) -> bool| token.candidates.iter().any(|candidate| leads(candidate.stem));
+        let has_course = leads_to(&|stem| index.has_course(stem));
+        let is_named = leads_to(&|stem| index.is_named(stem));
+        if has_course || is_named {
+            // "marketingassistent" is a job, and marketing.
+            parts.offer(index, &mut token, if has_course { RELATED } else { PART });
+        } else if parts.stand_in_one_title {
+            return self.add_parts(index, &token, &parts);
+        } else {
+            // A form that nothing has, of a word that leads to no course, may well be another word.
+            let most = if token.candidates.is_empty() { MOST_SLIPS } else { 1 };
+            if token.candidates.is_empty() || !index.lexicon.has_form(&token.folded) {
+                self.spell(index, &mut token, most);
+            }
+            if token.meant.is_none() && parts.say_enough(index) {
+                return self.add_parts(index, &token, &parts);
+            }
         }
-        if token.candidates.is_empty() && folded.len() > 3 {
+        if token.candidates.is_empty() && token.folded.len() >= SHORTEST_INSIDE {
             self.look_inside(index, &mut token);
         }
-        if token.candidates.is_empty() && folded.len() > 5 {
+        if token.candidates.is_empty() {
             self.derive(index, &mut token);
-        }
-        if token.candidates.is_empty() && !token.general {
-            self.has_unknown = true;
         }
         token.general |= !token.candidates.is_empty()
             && token.candidates.iter().all(|candidate| index.general[candidate.stem as usize]);
         self.tokens.push(token);
     }
 
-    /// The parts of a compound that is itself a word of ours.
-    fn offer_parts(&mut self, index: &Index, token: &mut Token, quality: f32) {
-        for (_, part) in index.lexicon.parts(&token.folded) {
-            if let Some(stem) = part.filter(|&stem| !index.general[stem as usize]) {
-                token.offer(stem, quality, How::Part);
+    /// Finds the word itself, in any form.
+    fn look_up(&mut self, index: &Index, token: &mut Token) {
+        if let Some(stem) = index.lexicon.stem_of(&token.folded) {
+            let quality = if index.lexicon.has_form(&token.folded) { 1.0 } else { 0.95 };
+            token.offer(stem, quality, How::Form);
+        }
+    }
+
+    /// Finds what it may become while it is typed.
+    fn complete(&mut self, index: &Index, token: &mut Token) {
+        let range = index.lexicon.beginning_with(&token.folded);
+        self.steps += range.len();
+        let forms = &index.lexicon.forms[range];
+        // What is whole already is less likely to be a beginning.
+        let weight = if token.candidates.is_empty() { 1.0 } else { 0.4 };
+        // A few letters begin too many synonyms, and what those lead to is a surprise; less so where no title begins so.
+        let in_titles = forms.iter().any(|form| form.seen & TITLE != 0);
+        let seen = if token.folded.len() < SHORTEST_OF_SYNONYM { TITLE | NAME } else { TITLE | NAME | SYNONYM };
+        for form in forms.iter().filter(|form| form.seen & seen != 0).take(MOST_FORMS) {
+            let share = token.folded.len() as f32 / form.text.len() as f32;
+            let other = if in_titles && form.seen & TITLE == 0 { BESIDE_TITLES } else { 1.0 };
+            token.offer(form.stem, other * weight * (0.6 + 0.4 * share), How::Beginning);
+        }
+    }
+
+    /// Finds it where the marks over its letters were left out.
+    fn look_up_without_marks(&mut self, index: &Index, token: &mut Token) {
+        // An ending may stand behind the letters that lack their marks.
+        let words = [token.folded.clone(), stem(&token.folded).to_owned()];
+        for (word, quality) in words.iter().zip([0.9, 0.85]) {
+            if token.candidates.is_empty() && word.len() >= SHORTEST_WITHOUT_MARKS {
+                self.steps += index.lexicon.forms.len();
+                for form in index.lexicon.without_marks(word) {
+                    token.offer(form.stem, quality, How::Form);
+                }
             }
         }
     }
 
-    /// Takes a compound as its parts: all of them where a title has all, else those that say enough.
-    fn add_parts(&mut self, index: &Index, place: usize, token: &Token, whole: bool) -> bool {
-        let parts = index.lexicon.parts(&token.folded);
-        let stems: Vec<Stem> = parts.iter().filter_map(|(_, stem)| *stem).collect();
-        let together = stems.len() == parts.len() && index.have_course(&stems);
-        if whole && !together {
-            return false;
-        }
-        let known = stems.len() == parts.len();
-        // What it is about stands first; the last part says what is done with it: "bilagshåndtering", "engelskkursus".
-        let about = known
-            && parts
-                .last()
-                .is_some_and(|(at, _)| is_general(&token.folded[at.clone()]) && !is_work(&token.folded[at.clone()]));
-        // Or each part says something: "bilagsregistrering".
-        let each = known && stems.iter().all(|&stem| !index.general[stem as usize]);
-        let mut added = false;
-        for (at, part) in &parts {
-            let Some(stem) = *part else { continue };
-            let general = index.general[stem as usize];
-            // "lagerarbejde" is not about stock, nor "softwareudvikling" about development; "eventbureau" is about events,
-            // and "bilagsmappe" about nothing that we know.
-            if !together && (general || !(about || each || index.is_telling(stem))) {
-                continue;
-            }
-            added = true;
+    /// Takes a compound as those of its parts that say enough.
+    fn add_parts(&mut self, index: &Index, token: &Token, parts: &Parts) {
+        let quality = if parts.stand_in_one_title { TOGETHER } else { PART };
+        for (at, stem) in parts.telling(index) {
             self.tokens.push(Token {
                 typed: token.typed.clone(),
                 folded: token.folded[at.clone()].to_owned(),
-                candidates: vec![Candidate { stem, quality: if together { TOGETHER } else { PART }, how: How::Part }],
+                candidates: vec![Candidate { stem, quality, how: How::Part }],
                 meant: None,
-                general,
-                part_of: Some(place),
+                general: index.general[stem as usize],
             });
         }
-        added
     }
 
     /// Finds it inside of a title's words, where these are not known by their parts.
@@ -241,6 +218,7 @@ impl Query {
         }
     }
 
+    /// Finds what it was meant to be, if so many slips are in it or fewer.
     fn spell(&mut self, index: &Index, token: &mut Token, most: u32) {
         self.steps += index.lexicon.forms.len();
         let (slips, forms) = index.lexicon.misspelt(&token.folded, TITLE | SYNONYM | NAME, most);
@@ -251,8 +229,53 @@ impl Query {
     }
 }
 
-/// Longer queries are cut here.
-const MOST_LETTERS: usize = 400;
+/// What a compound is made of.
+struct Parts {
+    /// The place of each in the folded word, with its stem where it is a word of ours.
+    parts: Vec<(Range<usize>, Option<Stem>)>,
+    /// Whether all are, and one title has them all.
+    stand_in_one_title: bool,
+    /// Whether all are, and each that is not general says what the compound is about: "bilagsregistrering", or "bilagshåndtering"
+    /// and "engelskkursus", where the last part says what is done with it.
+    each_says: bool,
+}
+
+impl Parts {
+    fn of(index: &Index, folded: &str) -> Self {
+        let parts = index.lexicon.parts(folded);
+        let stems: Option<Vec<Stem>> = parts.iter().map(|(_, stem)| *stem).collect();
+        // Not where it is about people at work: "lagerarbejde" is not about stock.
+        let says_what_is_done = |part: &str| is_general(part) && !is_work(part);
+        let is_about = parts.last().is_some_and(|(at, _)| says_what_is_done(&folded[at.clone()]));
+        let stems = stems.filter(|stems| !stems.is_empty());
+        let each_says = |stems: &Vec<Stem>| is_about || !stems.iter().any(|&stem| index.general[stem as usize]);
+        Parts {
+            stand_in_one_title: stems.as_ref().is_some_and(|stems| index.have_course(stems)),
+            each_says: stems.as_ref().is_some_and(each_says),
+            parts,
+        }
+    }
+
+    /// The parts that stand for the compound: all of them where one title has all. Else "softwareudvikling" is not about
+    /// development, but "eventbureau" is about events.
+    fn telling<'a>(&'a self, index: &'a Index) -> impl Iterator<Item = (&'a Range<usize>, Stem)> {
+        let known = self.parts.iter().filter_map(|(at, stem)| Some((at, (*stem)?)));
+        known.filter(|&(_, stem)| {
+            self.stand_in_one_title || !index.general[stem as usize] && (self.each_says || index.is_telling(stem))
+        })
+    }
+
+    fn say_enough(&self, index: &Index) -> bool {
+        self.telling(index).next().is_some()
+    }
+
+    /// Offers them beside the compound, which is itself a word of ours.
+    fn offer(&self, index: &Index, token: &mut Token, quality: f32) {
+        for stem in self.parts.iter().filter_map(|(_, stem)| *stem).filter(|&stem| !index.general[stem as usize]) {
+            token.offer(stem, quality, How::Part);
+        }
+    }
+}
 
 impl Token {
     fn offer(&mut self, stem: Stem, quality: f32, how: How) {

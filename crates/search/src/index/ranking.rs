@@ -37,14 +37,12 @@ impl Index {
     /// Whether a stem says enough to stand for a compound that begins or ends with it: one of a topic, a competence or a job role, or
     /// a synonym that is long enough to be no part by chance.
     pub(super) fn is_telling(&self, stem: Stem) -> bool {
-        self.beginning[stem as usize].iter().any(|&(concept, phrase)| {
-            let concept = &self.concepts[concept];
-            let alone = concept.phrases[phrase].stems.len() == 1;
-            concept.kind != Kind::Synonyms || (alone && self.lexicon.letters(stem).len() >= LONG)
-        })
+        let is_long = self.lexicon.letters(stem).len() >= LONG;
+        self.concepts_of(stem).any(|concept| concept.kind != Kind::Synonyms || is_long)
     }
 
-    pub(super) fn answer(&self, query: &Query) -> Answer {
+    /// The courses that a query means, best first, and what else it means.
+    pub fn answer(&self, query: &Query) -> Answer {
         let mut answer = Answer { steps: query.steps, ..Answer::default() };
         let found = self.found(query, &mut answer.steps);
         let mut scores = vec![0.0_f32; self.entries.len()];
@@ -109,12 +107,10 @@ impl Index {
 
     /// The concepts that a synonym leads on to.
     pub(super) fn further<'a>(&'a self, concept: &'a Concept) -> impl Iterator<Item = &'a Concept> {
-        let synonyms =
-            concept.phrases.iter().filter(|phrase| concept.kind == Kind::Synonyms && phrase.stems.len() == 1);
-        let stems = synonyms.map(|phrase| phrase.stems[0]).filter(|&stem| !self.general[stem as usize]);
-        let further = stems.flat_map(|stem| &self.beginning[stem as usize]);
-        let whole = further.filter(|&&(concept, phrase)| self.concepts[concept].phrases[phrase].stems.len() == 1);
-        whole.map(|&(concept, _)| &self.concepts[concept])
+        let synonyms = concept.phrases.iter().filter(|_| concept.kind == Kind::Synonyms);
+        let alone = synonyms.filter_map(|phrase| <[Stem; 1]>::try_from(&phrase.stems[..]).ok());
+        let telling = alone.flatten().filter(|&stem| !self.general[stem as usize]);
+        telling.flat_map(|stem| self.concepts_of(stem))
     }
 
     /// Every phrase of a concept that stands in the query.

@@ -101,17 +101,15 @@ impl Index {
             let general = query.tokens[tokens.clone()].iter().all(|token| token.general);
             if concept.kind == Kind::Synonyms {
                 has_course[tokens].iter_mut().for_each(|has| *has |= !concept.courses.is_empty());
-                for phrase in concept.phrases.iter().filter(|phrase| phrase.stems.len() == 1) {
-                    let stem = phrase.stems[0];
-                    for &(other, _) in &self.beginning[stem as usize] {
-                        let other = &self.concepts[other];
-                        if !general && !self.general[stem as usize] && quality >= LEAST {
-                            add(&mut named, other.kind, other.place, quality * Kind::Synonyms.weight());
-                        }
-                    }
-                }
-            } else if !general && quality >= LEAST {
+            }
+            if general || quality < LEAST {
+                return;
+            }
+            if concept.kind != Kind::Synonyms {
                 add(&mut named, concept.kind, concept.place, quality);
+            }
+            for further in self.further(concept) {
+                add(&mut named, further.kind, further.place, quality * Kind::Synonyms.weight());
             }
         });
         let order = crate::order::ordered(named.len(), &|a, b| named[b].2.total_cmp(&named[a].2));

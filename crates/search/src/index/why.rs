@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use catalogue::{Slug, danish};
+use catalogue::{CourseNumber, danish};
 
 use super::concepts::{Concept, Kind};
 use super::lexicon::Stem;
@@ -38,16 +38,17 @@ pub enum By {
     Spelling(String),
     /// A synonym that the title has.
     Synonym(String),
-    /// The course stands under this topic.
-    Topic(Slug),
-    /// The course is central for this competence.
-    Competence(Slug),
-    /// The course is central for what this job uses.
-    JobRole(Slug),
+    /// A topic that the course stands under, or a competence or a job that it is central for.
+    Place(Place),
 }
 
 impl Index {
-    pub(super) fn why_of(&self, query: &Query, course: usize) -> Why {
+    /// Why a query finds a course: which parts of its title, and through what. Nothing for a number that the catalogue lacks.
+    pub fn why(&self, query: &Query, number: CourseNumber) -> Why {
+        self.titles.place(number).map_or_else(Why::default, |course| self.why_of(query, course))
+    }
+
+    fn why_of(&self, query: &Query, course: usize) -> Why {
         let entry = &self.entries[course];
         let mut why = Why::default();
         // Which tokens the title answers itself, and where.
@@ -78,7 +79,7 @@ impl Index {
                         By::Synonym(phrase.shown.clone())
                     })
                 } else {
-                    self.place_of(kind, concept.place)
+                    self.places.get(kind, concept.place).map(By::Place)
                 };
                 now.push((by, tokens));
             };
@@ -100,14 +101,6 @@ impl Index {
         }
         why.marks = in_order(why.marks);
         why
-    }
-
-    fn place_of(&self, kind: Kind, place: usize) -> Option<By> {
-        Some(match self.places.get(kind, place)? {
-            Place::Competence(slug) => By::Competence(slug),
-            Place::JobRole(slug) => By::JobRole(slug),
-            Place::Topic(slug) => By::Topic(slug),
-        })
     }
 
     /// Where the title has all of these stems; nothing where it lacks one.

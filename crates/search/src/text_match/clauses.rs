@@ -39,7 +39,7 @@ const REACH: usize = 7;
 const DENIALS: [&str; 12] =
     ["hverken", "ikke", "ingen", "intet", "neither", "no", "nor", "not", "slipper", "uden", "undtagen", "without"];
 /// "ikke kun" denies nothing.
-const NO_DENIALS: [&str; 10] = ["alene", "bange", "bare", "blot", "just", "kun", "mindst", "only", "saa", "tal"];
+const NO_DENIALS: [&str; 9] = ["alene", "bange", "bare", "blot", "just", "kun", "mindst", "only", "saa"];
 /// What is said not to be needed: denies the clause that it ends.
 const NEEDED: [&str; 12] = [
     "forudsaetning",
@@ -114,21 +114,19 @@ pub(super) fn clauses(text: &str) -> Vec<Clause> {
             in_benefits = false;
         }
         for sentence in sentences(text, from..at) {
-            let words = places(&text[sentence.clone()]);
-            if words.is_empty() {
-                continue;
+            let mut words = places(&text[sentence.clone()]);
+            for word in &mut words {
+                word.at = sentence.start + word.at.start..sentence.start + word.at.end;
             }
             let begins = |beginnings: &[&str]| beginnings.iter().any(|beginning| begins_with(&words, beginning));
-            if begins(&OFFERS) {
-                in_benefits = true;
-            }
+            in_benefits |= begins(&OFFERS);
             let weight = match () {
                 () if first => HEADING,
                 () if in_benefits => BENEFITS,
                 () if begins(&EMPLOYERS) => EMPLOYER,
                 () => 1.0,
             };
-            for clause in cut(&text[sentence.clone()], sentence.start, weight) {
+            for clause in cut(words, weight) {
                 if first { clauses.extend(heading(clause)) } else { clauses.push(clause) }
             }
         }
@@ -158,13 +156,8 @@ fn sentences(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
     sentences
 }
 
-/// The clauses of a sentence that begins at `at`.
-fn cut(sentence: &str, at: usize, weight: f32) -> Vec<Clause> {
-    let mut words = places(sentence);
-    for word in &mut words {
-        word.at.start += at;
-        word.at.end += at;
-    }
+/// The clauses of a sentence.
+fn cut(mut words: Vec<Word>, weight: f32) -> Vec<Clause> {
     // Denied as a whole: "ingen juridisk baggrund er nødvendig", "regnskab er ikke et krav".
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.folded.as_str()));
     if has(&DENIALS) && has(&NEEDED) {

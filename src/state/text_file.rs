@@ -1,5 +1,7 @@
 //! What is in a file: text, or something that only looks like a file of text.
 
+use catalogue::encoding::{utf_16, windows_1252};
+
 /// Larger files are not read: far more than fits into the field.
 pub const LARGEST: f64 = 1_000_000.0;
 
@@ -34,9 +36,6 @@ const BEGINNINGS: [(&[u8], NotText); 8] = [
     (b"RIFF", NotText::Picture),
 ];
 
-/// What Windows has between 0x80 and 0x9F; a blank where it has nothing.
-const WINDOWS: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
-
 /// The text in these bytes: UTF-8, UTF-16 with a mark in front, or what older Windows programs write.
 ///
 /// # Errors
@@ -47,8 +46,8 @@ pub fn text_in(bytes: &[u8]) -> Result<String, NotText> {
     }
     let text = match bytes {
         [0xef, 0xbb, 0xbf, rest @ ..] => utf_8(rest)?,
-        [0xff, 0xfe, rest @ ..] => utf_16(rest, u16::from_le_bytes)?,
-        [0xfe, 0xff, rest @ ..] => utf_16(rest, u16::from_be_bytes)?,
+        [0xff, 0xfe, rest @ ..] => utf_16(rest, u16::from_le_bytes).ok_or(NotText::Other)?,
+        [0xfe, 0xff, rest @ ..] => utf_16(rest, u16::from_be_bytes).ok_or(NotText::Other)?,
         _ => utf_8(bytes)?,
     };
     // The end of a file in DOS is one as well, and what stands for a line break inside of a paragraph.
@@ -68,22 +67,8 @@ fn utf_8(bytes: &[u8]) -> Result<String, NotText> {
         Ok(text) => Ok(text.to_owned()),
         // What has been UTF-8 so far is a damaged one, and no other encoding.
         Err(error) if !bytes[..error.valid_up_to()].is_ascii() => Err(NotText::Other),
-        Err(_) => Ok(windows(bytes)),
+        Err(_) => Ok(bytes.iter().map(|&byte| windows_1252(byte)).collect()),
     }
-}
-
-fn windows(bytes: &[u8]) -> String {
-    let letter = |&byte: &u8| match byte {
-        0x80..=0x9f => WINDOWS.chars().nth(usize::from(byte) - 0x80).unwrap_or(' '),
-        _ => char::from(byte),
-    };
-    bytes.iter().map(letter).collect()
-}
-
-fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, NotText> {
-    let (pairs, rest) = bytes.as_chunks::<2>();
-    let text: Result<String, _> = char::decode_utf16(pairs.iter().map(|&pair| unit(pair))).collect();
-    text.ok().filter(|_| rest.is_empty()).ok_or(NotText::Other)
 }
 
 #[cfg(test)]

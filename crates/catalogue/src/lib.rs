@@ -20,6 +20,7 @@ pub mod danish;
 mod date;
 mod days;
 mod document;
+pub mod encoding;
 mod error;
 mod guide;
 pub mod json;

@@ -1,5 +1,7 @@
 //! From bytes to text: which encoding it is, and what is no text at all.
 
+use catalogue::encoding::{utf_16, windows_1252};
+
 use crate::import::lines::Line;
 use crate::problem::{Note, Problem};
 
@@ -64,15 +66,9 @@ fn something_else(bytes: &[u8]) -> Option<Problem> {
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16, notes: &mut Vec<Note>) -> Result<String, Vec<Problem>> {
-    let (pairs, rest) = bytes.as_chunks::<2>();
-    let text = char::decode_utf16(pairs.iter().map(|&pair| unit(pair))).collect::<Result<String, _>>();
-    match text {
-        Ok(text) if rest.is_empty() => {
-            notes.push(Note::new(1, "read as UTF-16"));
-            Ok(text)
-        }
-        _ => Err(vec![no_text()]),
-    }
+    let text = utf_16(bytes, unit).ok_or_else(|| vec![no_text()])?;
+    notes.push(Note::new(1, "read as UTF-16"));
+    Ok(text)
 }
 
 /// UTF-8, or Windows-1252 (of which Latin-1 is a part), which has each letter in one byte.
@@ -102,16 +98,4 @@ fn one_byte_or_utf8(bytes: &[u8], notes: &mut Vec<Note>) -> Result<String, Vec<P
     }
     notes.push(Note::new(damaged.first().copied().unwrap_or(1), "no UTF-8: read as Windows-1252"));
     Ok(bytes.iter().map(|&byte| windows_1252(byte)).collect())
-}
-
-fn windows_1252(byte: u8) -> char {
-    // 0x80 to 0x9F; five of them stand for nothing.
-    const MIDDLE: [char; 32] = [
-        '€', '\u{FFFD}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{FFFD}', 'Ž', '\u{FFFD}',
-        '\u{FFFD}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{FFFD}', 'ž', 'Ÿ',
-    ];
-    match byte {
-        0x80..=0x9F => MIDDLE[usize::from(byte - 0x80)],
-        _ => char::from(byte),
-    }
 }

@@ -5,19 +5,17 @@ mod hits;
 mod suggestions;
 
 use leptos::prelude::*;
-use search::{Answer, Choice, Filter, Filtered, Hit, Status, Why, sorted};
+use search::{Answer, Choice, Filter, Filtered, Hit, Place, Status, Why, sorted};
 
 use crate::browser::dates;
-use crate::components::parts::{
-    danish_link, element, heading_2, link, link_of, node, paragraph, paragraph_of, section_of, whether,
-};
+use crate::components::parts::{element, heading_2, link, link_of, node, paragraph, paragraph_of, section_of, whether};
 use crate::components::{heading, out_link, search_form};
 use crate::route::{CourseQuery, Route, Sort};
 use crate::state::{Data, State, use_state};
 use crate::text::{courses as text, filters as filter_text};
 use filters::filters;
 use hits::{AT_ONCE, counted, hits};
-use suggestions::suggestions;
+use suggestions::{links, suggestions};
 
 /// What a query comes to, as it is on screen.
 #[derive(Clone, PartialEq)]
@@ -221,20 +219,7 @@ fn Nothing(query: Memo<CourseQuery>, found: Memo<Found>) -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
     let data = state.data();
-    let topics = data.guide.topics.iter().filter_map(|topic| {
-        let first = topic.courses.iter().find_map(|&number| data.course(number))?;
-        Some(
-            view! {
-                <li>
-                    {topic.name.to(lang).to_owned()}
-                    ": "
-                    {danish_link(&Route::Course(first.number), first.title.clone())}
-                </li>
-            }
-            .into_any(),
-        )
-    });
-    let topics: Vec<AnyView> = topics.collect();
+    let topics: Vec<Place> = data.guide.topics.iter().map(|topic| Place::Topic(topic.slug.clone())).collect();
     let elsewhere = data.guide.links.get("search").cloned();
     let none_for = move || {
         // Of a word that stands in the texts about competences it is said above.
@@ -257,7 +242,7 @@ fn Nothing(query: Memo<CourseQuery>, found: Memo<Found>) -> impl IntoView {
                     link_of("button", &Route::Courses(query), text::CLEAR.to(lang))
                 }}
             </p>
-            {(!topics.is_empty()).then(|| view! { {paragraph(text::TRY_TOPICS.to(lang))}<ul>{topics}</ul> }.into_any())}
+            {(!topics.is_empty()).then(|| vec![paragraph(text::TRY_TOPICS.to(lang)), links(state, topics.iter())])}
             {paragraph(text::ELSEWHERE.to(lang))}
             {elsewhere.map(|href| view! { <p>{out_link(lang, "", href, crate::text::competences::SEARCH_ELSEWHERE.to(lang))}</p> }.into_any())}
         </section>

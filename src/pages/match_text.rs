@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use crate::components::heading;
 use crate::components::parts::{paragraph, paragraph_of, whether};
 use crate::state::{Reading, State, use_state};
-use crate::text::match_text as text;
+use crate::text::{Words, match_text as text};
 
 /// The id of the heading over what was found.
 const RESULT: &str = "fundet";
@@ -65,20 +65,25 @@ fn result_heading(title: &'static str) -> AnyView {
     view! { <h2 id=RESULT tabindex="-1">{title}</h2> }.into_any()
 }
 
-/// The button that dismisses something, and shows it again: one button, so that it keeps the focus.
+/// The button that takes something out, and puts it back (`back` is what stands on it then): one button, so that it keeps the focus.
 fn turn(
     state: State,
     name: String,
+    back: Words,
     is_out: impl Fn() -> bool + Send + Sync + 'static,
     press: impl Fn() + 'static,
 ) -> AnyView {
-    fn made(state: State, name: String, is_out: Box<dyn Fn() -> bool + Send + Sync>, press: Box<dyn Fn()>) -> AnyView {
+    fn made(
+        state: State,
+        name: String,
+        back: Words,
+        is_out: Box<dyn Fn() -> bool + Send + Sync>,
+        press: Box<dyn Fn()>,
+    ) -> AnyView {
         let lang = state.lang();
         let is_out = whether(is_out);
-        let label = move || if is_out.get() { text::SHOW_AGAIN } else { text::REMOVE }.to(lang);
-        let name = move || {
-            if is_out.get() { text::show_again(lang, &name) } else { crate::text::plans::remove(lang, &name) }
-        };
+        let label = move || if is_out.get() { back } else { text::REMOVE }.to(lang);
+        let name = move || format!("{} {name}", label());
         view! {
             <button type="button" class="button button--quiet" aria-label=name on:click=move |_| press()>
                 {label}
@@ -86,5 +91,5 @@ fn turn(
         }
         .into_any()
     }
-    made(state, name, Box::new(is_out), Box::new(press))
+    made(state, name, back, Box::new(is_out), Box::new(press))
 }

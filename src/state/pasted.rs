@@ -118,9 +118,12 @@ fn cut(text: &str) -> (&str, usize) {
 pub struct Dismissed {
     /// Competences.
     pub competences: Vec<Slug>,
-    /// Courses.
-    pub courses: Vec<CourseNumber>,
+    /// Courses that are no longer as they were at first: chosen, or not.
+    turned: Vec<CourseNumber>,
 }
+
+/// Where the text names so many titles, those are chosen at first, and else all courses.
+const ENOUGH: usize = 3;
 
 impl Dismissed {
     /// Dismisses a competence, or takes that back.
@@ -128,9 +131,16 @@ impl Dismissed {
         turn(&mut self.competences, slug);
     }
 
-    /// Dismisses a course, or takes that back.
+    /// Chooses a course, or no longer.
     pub fn turn_course(&mut self, number: CourseNumber) {
-        turn(&mut self.courses, &number);
+        turn(&mut self.turned, &number);
+    }
+
+    /// Whether a course is chosen.
+    pub fn has_chosen(&self, matched: &Matched, course: &CourseMatch) -> bool {
+        let named = matched.courses.iter().filter(|course| !course.words.is_empty()).count();
+        let at_first = named < ENOUGH || !course.words.is_empty();
+        at_first != self.turned.contains(&course.number)
     }
 
     /// Whether a course still follows from the text: from a competence that is left, or from a word that speaks for none of the
@@ -145,10 +155,10 @@ impl Dismissed {
             || course.words.iter().any(|word| !is_theirs(word))
     }
 
-    /// The courses that are left of a text.
-    pub fn left(&self, matched: &Matched) -> Vec<CourseNumber> {
+    /// The courses that are chosen of those that still follow.
+    pub fn chosen(&self, matched: &Matched) -> Vec<CourseNumber> {
         let left = matched.courses.iter().filter(|course| self.leaves(matched, course));
-        left.map(|course| course.number).filter(|number| !self.courses.contains(number)).collect()
+        left.filter(|course| self.has_chosen(matched, course)).map(|course| course.number).collect()
     }
 }
 
@@ -216,7 +226,7 @@ mod tests {
         let Reading { matched, .. } = reading();
         let mut dismissed = Dismissed::default();
         let numbers =
-            |dismissed: &Dismissed| dismissed.left(&matched).iter().map(ToString::to_string).collect::<Vec<_>>();
+            |dismissed: &Dismissed| dismissed.chosen(&matched).iter().map(ToString::to_string).collect::<Vec<_>>();
         assert_eq!(numbers(&dismissed), ["10001", "10002", "10003"]);
         dismissed.turn_competence(&slug("salg"));
         assert_eq!(
@@ -232,6 +242,20 @@ mod tests {
         dismissed.turn_competence(&slug("reklame"));
         dismissed.turn_competence(&slug("reklame"));
         assert_eq!(numbers(&dismissed).len(), 3, "turned twice it is as before");
+    }
+
+    #[test]
+    fn courses_that_the_text_names_are_chosen_where_they_are_enough() {
+        let Reading { mut matched, .. } = reading();
+        let mut dismissed = Dismissed::default();
+        assert_eq!(dismissed.chosen(&matched).len(), 3, "two are named: all are chosen");
+        matched.courses.push(course("10004", &["salg"], &["løn"]));
+        let numbers =
+            |dismissed: &Dismissed| dismissed.chosen(&matched).iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(numbers(&dismissed), ["10001", "10003", "10004"], "three are named");
+        dismissed.turn_course("10002".parse().expect("a number"));
+        dismissed.turn_course("10004".parse().expect("a number"));
+        assert_eq!(numbers(&dismissed), ["10001", "10002", "10003"]);
     }
 
     #[test]

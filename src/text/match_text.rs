@@ -46,6 +46,8 @@ pub const NO_COURSES: Words = words(
 pub const DISMISSED: Words = words("Fjernet", "Removed");
 pub const REMOVE: Words = words("Fjern", "Remove");
 pub const SHOW_AGAIN: Words = words("Vis igen", "Show again");
+pub const CHOOSE: Words = words("Vælg", "Choose");
+pub const NOT_CHOSEN: Words = words("Ikke valgt", "Not chosen");
 pub const MAKE: Words = words("Lav en plan af de valgte", "Make a plan of the chosen ones");
 pub const PLAN_NAME: Words = words("Plan fra tekst", "Plan from a text");
 pub const NONE_CHOSEN: Words =
@@ -125,11 +127,6 @@ pub fn evidence<'a>(lang: Lang, found: impl Iterator<Item = (&'a str, usize)>) -
 /// The title of a course has words of the text.
 pub fn in_title(lang: Lang, found: &[String]) -> String {
     fill(lang, words("Ord fra teksten: {0}", "Words from the text: {0}"), &[&found.join(", ")])
-}
-
-/// "Vis NAVN igen".
-pub fn show_again(lang: Lang, name: &str) -> String {
-    fill(lang, words("Vis {0} igen", "Show {0} again"), &[&name])
 }
 
 /// "12 kurser valgt".

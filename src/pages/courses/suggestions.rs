@@ -34,21 +34,21 @@ fn made(state: State, query: &CourseQuery, answer: &Answer) -> Vec<AnyView> {
         } else {
             let mentioned = if meant.len() == 1 { text::MENTIONED_BY_ONE } else { text::MENTIONED_BY };
             said.push(paragraph(format!("{nowhere} {}", mentioned.to(lang))));
-            said.push(links(state, &meant));
+            said.push(links(state, meant.iter().map(|meant| &meant.place)));
         }
     }
     let named: Vec<&Meant> = answer.meant.iter().filter(|meant| meant.word.is_none()).collect();
     if !named.is_empty() {
         said.push(paragraph(text::SEE_ALSO.to(lang)));
-        said.push(links(state, &named));
+        said.push(links(state, named.iter().map(|meant| &meant.place)));
     }
     said
 }
 
-/// Where these are shown.
-fn links(state: State, meant: &[&Meant]) -> AnyView {
-    let item = |meant: &&Meant| {
-        let to = match &meant.place {
+/// The ways to these places.
+pub fn links<'a>(state: State, places: impl Iterator<Item = &'a Place>) -> AnyView {
+    let item = |place: &Place| {
+        let to = match place {
             Place::Competence(slug) => Route::Competence(slug.clone()),
             Place::JobRole(_) => Route::Competences,
             Place::Topic(slug) => {
@@ -57,7 +57,7 @@ fn links(state: State, meant: &[&Meant]) -> AnyView {
                 Route::Courses(topic)
             }
         };
-        view! { <li>{link(&to, place_name(state, &meant.place))}</li> }.into_any()
+        view! { <li>{link(&to, place_name(state, place))}</li> }.into_any()
     };
-    view! { <ul class="inline">{meant.iter().map(item).collect_view()}</ul> }.into_any()
+    view! { <ul class="inline">{places.map(item).collect_view()}</ul> }.into_any()
 }

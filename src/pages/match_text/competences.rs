@@ -60,7 +60,7 @@ fn item(state: State, competence: &CompetenceMatch) -> AnyView {
     view! {
         <li class="course">
             <div class="course__what">{title}{said}</div>
-            {turn(state, name, is_out, move || dismissed.update(|dismissed| dismissed.turn_competence(&slug)))}
+            {turn(state, name, text::SHOW_AGAIN, is_out, move || dismissed.update(|dismissed| dismissed.turn_competence(&slug)))}
         </li>
     }
     .into_any()

@@ -18,13 +18,13 @@ use crate::text::{competences as competence_text, match_text as text, storage};
 pub fn courses(state: State, reading: Arc<Reading>) -> AnyView {
     let lang = state.lang();
     let dismissed = state.pasted.dismissed;
-    let left = {
-        let reading = reading.clone();
-        move || dismissed.with(|dismissed| dismissed.left(&reading.matched))
-    };
     let chosen = {
-        let left = left.clone();
-        move || text::chosen(lang, left().len())
+        let reading = reading.clone();
+        move || dismissed.with(|dismissed| dismissed.chosen(&reading.matched))
+    };
+    let said = {
+        let chosen = chosen.clone();
+        move || text::chosen(lang, chosen().len())
     };
     let shown = {
         let reading = reading.clone();
@@ -44,7 +44,7 @@ pub fn courses(state: State, reading: Arc<Reading>) -> AnyView {
         if some.get() {
             let reading = reading.clone();
             course_list("courses", Some(text::COURSES.to(lang)), shown.clone(), move |number| {
-                row(state, &reading, number).into_any()
+                row(state, reading.clone(), number).into_any()
             })
         } else {
             paragraph(text::NO_COURSES.to(lang))
@@ -56,31 +56,32 @@ pub fn courses(state: State, reading: Arc<Reading>) -> AnyView {
         <h3>{text::COURSES.to(lang)}</h3>
         {why}
         <div class="list-head">
-            <p role="status">{chosen}</p>
-            {button("button", text::MAKE.to(lang), move || make(state, untrack(&left)))}
+            <p role="status">{said}</p>
+            {button("button", text::MAKE.to(lang), move || make(state, untrack(&chosen)))}
         </div>
         {list}
     }
     .into_any()
 }
 
-fn row(state: State, reading: &Reading, number: CourseNumber) -> Option<AnyView> {
+fn row(state: State, reading: Arc<Reading>, number: CourseNumber) -> Option<AnyView> {
     let lang = state.lang();
     let data = state.data();
     let dismissed = state.pasted.dismissed;
     let found = reading.matched.courses.iter().find(|course| course.number == number)?.clone();
     let course = data.course(number)?;
-    let is_out = move || dismissed.with(|dismissed| dismissed.courses.contains(&number));
-    let reasons = (move || {
-        if is_out() { vec![paragraph(text::DISMISSED.to(lang))] } else { reasons(state, &found) }
-    })
-    .into_any();
+    let why = found.clone();
+    let is_out = whether(move || dismissed.with(|dismissed| !dismissed.has_chosen(&reading.matched, &found)));
+    let said = move || {
+        let out = is_out.get().then(|| paragraph_of("course__facts", text::NOT_CHOSEN.to(lang)));
+        out.into_iter().chain(reasons(state, &why)).collect_view()
+    };
     let name = data.called(number);
     Some(
         view! {
             <li class="course">
-                {course_what(state, course, course.title.clone().into_any(), vec![reasons])}
-                {turn(state, name, is_out, move || dismissed.update(|dismissed| dismissed.turn_course(number)))}
+                {course_what(state, course, course.title.clone().into_any(), vec![said.into_any()])}
+                {turn(state, name, text::CHOOSE, move || is_out.get(), move || dismissed.update(|dismissed| dismissed.turn_course(number)))}
             </li>
         }
         .into_any(),

@@ -58,22 +58,22 @@ pub fn heading_2(text: impl Into<Text>) -> AnyView {
 
 /// A link to a page of ours.
 pub fn link(to: &Route, text: impl Into<Text>) -> AnyView {
-    anchor(to.to_string(), None, None, text.into())
+    anchor(to, None, None, text.into())
 }
 
 /// A link to a page of ours whose name is a title of the document, Danish in both languages.
 pub fn danish_link(to: &Route, text: impl Into<Text>) -> AnyView {
-    anchor(to.to_string(), None, Some("da"), text.into())
+    anchor(to, None, Some("da"), text.into())
 }
 
 /// A link to a page of ours that looks like a button or something else.
 pub fn link_of(class: &'static str, to: &Route, text: impl Into<Text>) -> AnyView {
-    anchor(to.to_string(), Some(class), None, text.into())
+    anchor(to, Some(class), None, text.into())
 }
 
-/// A link with all that one can have: address, look, and the language of its name.
-pub fn anchor(href: String, class: Option<&'static str>, lang: Option<&'static str>, text: Text) -> AnyView {
-    view! { <a class=class lang=lang href=href>{text}</a> }.into_any()
+/// A link with all that one can have: its look, and the language of its name.
+pub fn anchor(to: &Route, class: Option<&'static str>, lang: Option<&'static str>, text: Text) -> AnyView {
+    view! { <a class=class lang=lang href=to.to_string()>{text}</a> }.into_any()
 }
 
 /// A part of a page under its heading.

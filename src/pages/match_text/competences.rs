@@ -34,8 +34,7 @@ fn item(state: State, competence: &CompetenceMatch) -> AnyView {
         move || dismissed.with(|dismissed| dismissed.competences.contains(&slug))
     };
     let name = state.data().competence_name(&slug);
-    let title =
-        anchor(Route::Competence(slug.clone()).to_string(), Some("course__title"), Some("da"), name.clone().into());
+    let title = anchor(&Route::Competence(slug.clone()), Some("course__title"), Some("da"), name.clone().into());
     let words = competence.evidence.iter().map(|evidence| (&*evidence.word, evidence.places.len()));
     let words = text::evidence(lang, words);
     let clear = text::clear(competence.clear);

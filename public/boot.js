@@ -122,7 +122,7 @@
     Object.keys(texts).forEach(function (key) {
       try {
         var stored = JSON.parse(texts[key]);
-        if (stored.format !== 1 || key !== "amuplan:plan:" + stored.plan.id) throw stored;
+        if (![1, 2].includes(stored.format) || key !== "amuplan:plan:" + stored.plan.id) throw stored;
         file.plans.push(stored);
       } catch {
         file.unreadable[key] = texts[key];

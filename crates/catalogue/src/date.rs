@@ -61,6 +61,21 @@ impl Date {
         Date::new(year, month as u8, day as u8)
     }
 
+    /// The year, such as 2024.
+    pub const fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month, from 1 to 12.
+    pub const fn month(self) -> u8 {
+        self.month
+    }
+
+    /// The day of the month, counted from 1.
+    pub const fn day(self) -> u8 {
+        self.day
+    }
+
     /// Days since 1 January 1970; negative before it.
     pub fn days_since_1970(self) -> i32 {
         // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years that begin in March, so that the leap day is

@@ -107,6 +107,12 @@ impl FromJson for String {
     }
 }
 
+impl FromJson for bool {
+    fn from_json(json: Value) -> Result<Self, Error> {
+        json.as_bool().ok_or_else(|| instead(&json, "true or false"))
+    }
+}
+
 impl FromJson for u64 {
     fn from_json(json: Value) -> Result<Self, Error> {
         json.as_u64().ok_or_else(|| instead(&json, "a whole number"))

@@ -14,18 +14,24 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod dates;
 mod edit;
+mod free_text;
 mod id;
 mod name;
-mod planned;
+mod plan;
+mod planned_course;
 mod remarks;
 mod stored;
 mod totals;
 
-pub use edit::Edit;
+pub use dates::{BadDates, Dates, SaidBy, YEARS, in_years};
+pub use edit::{Detail, Edit};
+pub use free_text::{FreeText, LINE_LENGTH, Line, NOTE_LENGTH, Note, TooLong};
 pub use id::{BadPlanId, PlanId};
 pub use name::{BadPlanName, NAME_LENGTH, PlanName};
-pub use planned::{Plan, PlannedCourse};
+pub use plan::{Goal, Plan, Situation};
+pub use planned_course::{PlannedCourse, Status};
 pub use remarks::{Remark, remarks};
 pub use stored::{StoredPlan, Unreadable};
 pub use totals::{Totals, totals};

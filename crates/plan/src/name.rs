@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::free_text::cleaned;
+
 /// The longest name, in characters.
 pub const NAME_LENGTH: usize = 120;
 
@@ -25,14 +27,13 @@ impl PlanName {
     /// # Errors
     /// Where nothing is left, or more than [`NAME_LENGTH`] characters.
     pub fn new(text: &str) -> Result<Self, BadPlanName> {
-        let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        let name = line.trim();
+        let name = cleaned(text, false);
         if name.is_empty() {
             Err(BadPlanName::Empty)
         } else if name.chars().count() > NAME_LENGTH {
             Err(BadPlanName::TooLong)
         } else {
-            Ok(PlanName(name.to_owned()))
+            Ok(PlanName(name))
         }
     }
 

@@ -1,7 +1,7 @@
 //! The form in which plans are kept.
 //!
-//! A stored plan is `{"format":1,"revision":3,"plan":{"id":"…","name":"…","courses":[{"number":"21097"}]}}`. The revision counts
-//! the changes, for merging what two tabs did; nothing reads it yet. The file that a reader takes along holds several of them: `public/boot.js` writes it, since it
+//! A stored plan is `{"format":2,"revision":3,"plan":{"id":"…","name":"…","courses":[{"number":"21097"}]}}`. The revision counts
+//! the changes. Fields that say nothing are left out; format 1 had no others than these, and is read as well. The file that a reader takes along holds several of them: `public/boot.js` writes it, since it
 //! must be able to after this program has stopped.
 
 use std::fmt;
@@ -13,7 +13,9 @@ use serde::Serialize;
 use crate::Plan;
 
 /// The version that this program writes, and the newest that it reads.
-const FORMAT: u64 = 1;
+const FORMAT: u64 = 2;
+/// The oldest that it reads. Whatever a later one adds must have a value for plans that lack it.
+const OLDEST: u64 = 1;
 
 /// A plan with what its storage needs to know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -49,7 +51,9 @@ impl StoredPlan {
     pub fn read(text: &str) -> Result<Self, Unreadable> {
         let Ok(mut object) = json::read::<Object>(text) else { return Err(Unreadable::NotOurs) };
         match object.take("format") {
-            Ok(FORMAT) => StoredPlan::take_from(&mut object).map_err(|error| Unreadable::Damaged(error.to_string())),
+            Ok(OLDEST..=FORMAT) => {
+                StoredPlan::take_from(&mut object).map_err(|error| Unreadable::Damaged(error.to_string()))
+            }
             Ok(newer) if newer > FORMAT => Err(Unreadable::Newer(newer)),
             Ok(_) | Err(_) => Err(Unreadable::NotOurs),
         }

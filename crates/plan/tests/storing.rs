@@ -1,17 +1,12 @@
 //! The form in which plans are kept: both ways, and whatever else lies in its place.
 
-use plan::{Edit, Plan, PlanId, PlanName, StoredPlan, Unreadable};
+mod made_up;
+
+use plan::{Dates, SaidBy, Status, StoredPlan, Unreadable};
 use proptest::prelude::*;
 
 fn stored() -> impl Strategy<Value = StoredPlan> {
-    let numbers = prop::collection::vec(0..100_000_u32, 0..12);
-    (any::<[u8; 8]>(), "\\PC{0,20}x", numbers, any::<u64>()).prop_map(|(id, name, numbers, revision)| {
-        let mut plan = Plan::new(PlanId::from_random(id), PlanName::new(&name).expect("it has an x"));
-        for number in numbers {
-            plan.apply(&Edit::add(format!("{number:05}").parse().expect("five digits")));
-        }
-        StoredPlan::new(plan, revision)
-    })
+    (made_up::plan(), any::<u64>()).prop_map(|(plan, revision)| StoredPlan::new(plan, revision))
 }
 
 proptest! {
@@ -52,7 +47,24 @@ fn version_1_is_read() {
     assert_eq!(stored.plan.name().as_str(), "Min plan");
     let numbers: Vec<_> = stored.plan.courses().iter().map(|course| course.number.to_string()).collect();
     assert_eq!(numbers, ["21097", "47299"]);
-    assert_eq!(stored.write(), VERSION_1);
+    assert_eq!(stored.write(), VERSION_1.replace("\"format\":1", "\"format\":2"));
+}
+
+/// As version 2 wrote it, with all its fields. It stays here for good as well.
+const VERSION_2: &str = r#"{"format":2,"revision":9,"plan":{"id":"0123456789abcdef","name":"Min plan","person":"Kim","why":"Jeg vil føre regnskab.\nSnart.","goal":"competence:datahaandtering-og-esg-regnskab","situation":"unemployed","put_away":["twin:47299:22487"],"courses":[{"number":"21097","status":"asked","note":"Spørg om plads","school":"En skole","place":"Odense","online":true,"dates":{"from":"2026-12-01","to":"2026-12-02","said_by":"school"},"price":"408 kr.","deadline":"2026-11-20"},{"number":"47299"}]}}"#;
+
+#[test]
+fn version_2_is_read() {
+    let stored = StoredPlan::read(VERSION_2).expect("version 2");
+    let plan = &stored.plan;
+    assert_eq!(plan.person().as_str(), "Kim");
+    assert_eq!(plan.why().as_str(), "Jeg vil føre regnskab.\nSnart.");
+    let course = &plan.courses()[0];
+    let day = |text: &str| text.parse().expect("a date");
+    let dates = Dates::new(day("2026-12-01"), day("2026-12-02"), SaidBy::School).expect("in order");
+    assert_eq!((course.status, course.online, course.dates), (Status::Asked, true, Some(dates)));
+    assert_eq!(course.deadline, Some(day("2026-11-20")));
+    assert_eq!(stored.write(), VERSION_2);
 }
 
 #[test]
@@ -75,6 +87,19 @@ fn what_is_wrong_with_a_plan_is_said_with_its_place() {
     ];
     for (right, wrong, says) in cases {
         match StoredPlan::read(&VERSION_1.replace(right, wrong)) {
+            Err(Unreadable::Damaged(why)) => assert!(why.contains(says), "{wrong}: {why}"),
+            other => panic!("{wrong}: {other:?}"),
+        }
+    }
+    let cases = [
+        ("\"2026-12-02\"", "\"2026-02-30\"", "plan.courses[0].dates.to: the date 30-02-2026 does not exist"),
+        ("\"2026-12-02\"", "\"2026-11-30\"", "plan.courses[0].dates: the last day is before the first"),
+        ("2026-11-20", "1989-11-20", "plan.courses[0].deadline: a date is before 1990 or after 2100"),
+        ("\"asked\"", "\"booked\"", "plan.courses[0].status: \"booked\" is no status"),
+        ("competence:", "wish:", "plan.goal: \"wish:"),
+    ];
+    for (right, wrong, says) in cases {
+        match StoredPlan::read(&VERSION_2.replace(right, wrong)) {
             Err(Unreadable::Damaged(why)) => assert!(why.contains(says), "{wrong}: {why}"),
             other => panic!("{wrong}: {other:?}"),
         }

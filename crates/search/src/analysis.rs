@@ -2,6 +2,7 @@
 
 mod compounds;
 mod folding;
+mod other_words;
 mod silent_words;
 mod spelling;
 mod stemming;
@@ -9,6 +10,7 @@ mod words;
 
 pub use compounds::{Known, Part, parts};
 pub use folding::{fold, same_without_marks};
+pub use other_words::is_other_word;
 pub use silent_words::{is_general, is_silent, is_work};
 pub use spelling::slips;
 pub use stemming::{LONGEST, stem};

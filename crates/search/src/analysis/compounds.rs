@@ -20,6 +20,8 @@ const SHORTEST: usize = 3;
 const SHORTEST_LAST: usize = 4;
 /// Where only one half is known, both must be longer: "ejendom" is no kind of "dom".
 const SHORTEST_ALONE: usize = 4;
+/// And more so where that is the last one: "digitale" is no kind of "tale".
+const SHORTEST_LAST_ALONE: usize = 5;
 /// Longer words are not looked at.
 const LONGEST: usize = 60;
 /// Of how many parts a word can be made.
@@ -62,11 +64,12 @@ fn cut<'a>(word: &'a str, known: Known<'_>, most: usize) -> Vec<Part<'a>> {
             }
         }
         let all = left.known && rest.iter().all(|part| part.known);
-        let alone = |part: &Part| part.known && part.text.len() >= SHORTEST_ALONE;
         let worth = if all {
             // Fewer parts before more: "regnskabsprogram" is not cut further where "regnskab" is known.
             2 * LONGEST - rest.len()
-        } else if left.text.len().min(right.len()) >= SHORTEST_ALONE && (alone(&left) || alone(&rest[0])) {
+        } else if left.text.len().min(right.len()) >= SHORTEST_ALONE
+            && (left.known || rest[0].known && right.len() >= SHORTEST_LAST_ALONE)
+        {
             if left.known { left.text.len() } else { right.len() }
         } else {
             0

@@ -46,7 +46,7 @@ const WORK: [&str; 13] = [
 ];
 
 /// Folded, in order.
-const SILENT: [&str; 255] = [
+const SILENT: [&str; 256] = [
     "a", "about", "ad", "af", "alle", "allerede", "alt", "altid", "an", "and", "anden", "andet", "andre", "andres",
     "ang", "are", "as", "at", "baade", "bare", "be", "become", "bedre", "bedst", "better", "bl", "blandt", "blev",
     "blive", "bliver", "boer", "bruge", "brugen", "bruger", "burde", "by", "can", "could", "da", "de", "del", "dem",
@@ -56,11 +56,11 @@ const SILENT: [&str; 255] = [
     "gaelder", "gennem", "gerne", "get", "give", "giver", "gjorde", "gjort", "god", "gode", "godt", "goer", "good",
     "ham", "han", "har", "have", "hele", "her", "herunder", "hos", "how", "hvad", "hvem", "hver", "hvilke", "hvilken",
     "hvilket", "hvis", "hvor", "hvordan", "hvorfor", "hvorhen", "hvornaar", "hvortil", "i", "ifm", "ift", "igen",
-    "igennem", "ikke", "imod", "in", "ind", "inden", "inkl", "into", "is", "its", "jeg", "jer", "jeres", "jo", "kan",
-    "kun", "kunne", "laere", "laerer", "laert", "langs", "lave", "laver", "learn", "learning", "leder", "lidt", "lige",
-    "ligesom", "like", "maa", "maatte", "man", "mange", "me", "med", "meget", "mellem", "men", "mens", "mere", "mest",
-    "mig", "min", "mindre", "mine", "mit", "mm", "mod", "mv", "my", "naar", "need", "nogen", "noget", "nogle", "nok",
-    "nu", "nye", "of", "og", "ogsaa", "om", "omkring", "on", "op", "or", "os", "our", "over", "paa", "please",
+    "igennem", "ikke", "imod", "in", "ind", "inden", "ingen", "inkl", "into", "is", "its", "jeg", "jer", "jeres", "jo",
+    "kan", "kun", "kunne", "laere", "laerer", "laert", "langs", "lave", "laver", "learn", "learning", "leder", "lidt",
+    "lige", "ligesom", "like", "maa", "maatte", "man", "mange", "me", "med", "meget", "mellem", "men", "mens", "mere",
+    "mest", "mig", "min", "mindre", "mine", "mit", "mm", "mod", "mv", "my", "naar", "need", "nogen", "noget", "nogle",
+    "nok", "nu", "nye", "of", "og", "ogsaa", "om", "omkring", "on", "op", "or", "os", "our", "over", "paa", "please",
     "rigtig", "rigtigt", "saa", "saadan", "samme", "samt", "selv", "selvom", "should", "siden", "sig", "sin", "sine",
     "skal", "skulle", "snakke", "soege", "soeger", "som", "staa", "staar", "synes", "tage", "tager", "tak", "that",
     "the", "their", "there", "this", "til", "to", "tror", "ud", "uden", "under", "us", "vaere", "vaeret", "var", "ved",

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use catalogue::danish;
 
-use crate::analysis::{Word, is_silent, parts, same_without_marks, slips, stem};
+use crate::analysis::{Word, is_general, is_silent, parts, same_without_marks, slips, stem};
 use crate::order::ordered;
 
 /// A stem, as its place in the lexicon.
@@ -74,7 +74,8 @@ impl Lexicon {
         }
         let mut lexicon = Lexicon { forms, stems: distinct };
         for place in 0..lexicon.forms.len() {
-            if lexicon.forms[place].seen & TITLE != 0 {
+            // What says little has no parts that say more: "grundlæggende" is about nothing that is laid.
+            if lexicon.forms[place].seen & TITLE != 0 && !is_general(&lexicon.forms[place].text) {
                 let parts = lexicon.parts(&lexicon.forms[place].text);
                 lexicon.forms[place].parts = parts;
             }

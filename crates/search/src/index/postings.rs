@@ -26,7 +26,7 @@ pub(super) struct Postings {
 }
 
 /// What a part of a compound counts.
-const PART: f32 = 0.7;
+const PART: f32 = 0.85;
 
 impl Postings {
     pub(super) fn new(entries: &[Entry], lexicon: &Lexicon) -> Self {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Index;
 use super::lexicon::{NAME, SYNONYM, Stem, TITLE};
-use crate::analysis::{Word, is_general, is_silent, is_work, places, stem};
+use crate::analysis::{Word, is_general, is_other_word, is_silent, is_work, places, stem};
 
 /// How a word of a query came to a stem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,7 +122,8 @@ impl Query {
         } else {
             // A form that nothing has, of a word that leads to no course, may well be another word.
             let most = if token.candidates.is_empty() { MOST_SLIPS } else { 1 };
-            if token.candidates.is_empty() || !index.lexicon.has_form(&token.folded) {
+            let may_be_a_slip = token.candidates.is_empty() || !index.lexicon.has_form(&token.folded);
+            if may_be_a_slip && !is_other_word(&token.folded) {
                 self.spell(index, &mut token, most);
             }
             if token.meant.is_none() && parts.say_enough(index) {

@@ -1,10 +1,8 @@
 //! Which courses a query finds, and in which order.
 
-use std::ops::Range;
-
 use super::concepts::{Concept, Kind};
 use super::lexicon::Stem;
-use super::query::{Query, Token};
+use super::query::{How, Query, Token};
 use super::{Answer, Entry, Hit, Index, TitleWord};
 use crate::analysis::is_silent;
 
@@ -22,6 +20,8 @@ const REST_OF_TITLE: f32 = 0.2;
 const NEAR: f32 = 0.6;
 /// So many letters are no part of a word by chance.
 const LONG: usize = 6;
+/// What a phrase is worth whose words stand apart in the query, or in another order.
+const APART: f32 = 0.8;
 /// What is left of a synonym's worth for a synonym of it.
 const FURTHER: f32 = 0.5;
 /// Hits far behind the best are noise.
@@ -52,11 +52,12 @@ impl Index {
         for (token, found) in query.tokens.iter().zip(&found) {
             let most = found.iter().map(|found| found.itself).fold(0.0, f32::max);
             let of_token = found.iter().filter(|found| found.itself > 0.0 && found.itself >= NEAR * most).count();
-            let weight = if token.general { GENERAL } else { 1.0 } * self.telling(of_token);
-            telling_found |= !token.general && found.iter().any(|found| found.itself + found.related > 0.0);
+            let weight = self.telling(of_token);
             known += usize::from(of_token > 0);
             for (course, found) in found.iter().enumerate() {
-                scores[course] += weight * found.itself + found.related;
+                let tells = !token.general || found.in_phrase;
+                telling_found |= tells && found.itself + found.related > 0.0;
+                scores[course] += if tells { weight } else { GENERAL * weight } * found.itself + found.related;
                 matched[course] += u32::from(found.itself > 0.0);
             }
         }
@@ -90,15 +91,15 @@ impl Index {
         }
         self.phrases(query, &mut |Said { concept, tokens, quality, by_its_name }| {
             *steps += 1 + concept.courses.len();
-            for found in &mut found[tokens.clone()] {
-                concept.give(quality, found);
+            for &token in &tokens {
+                concept.give(quality, tokens.len() > 1, &mut found[token]);
             }
             // What a synonym is a synonym of: bogholderi, bogføring, kontering. From a title's own word it is less far.
             let quality = quality * if by_its_name { FURTHER } else { FURTHER / 2.0 };
             for further in self.further(concept) {
                 *steps += 1 + further.courses.len();
-                for found in &mut found[tokens.clone()] {
-                    further.give(quality, found);
+                for &token in &tokens {
+                    further.give(quality, tokens.len() > 1, &mut found[token]);
                 }
             }
         });
@@ -120,13 +121,8 @@ impl Index {
                 for &(concept, phrase) in &self.beginning[candidate.stem as usize] {
                     let concept = &self.concepts[concept];
                     let stems = &concept.phrases[phrase].stems;
-                    let Some(tokens) = query.tokens.get(from..from + stems.len()) else { continue };
-                    let fit = stems
-                        .iter()
-                        .zip(tokens)
-                        .try_fold(1.0_f32, |least, (&stem, token)| Some(least.min(token.candidate(stem)?.quality)));
-                    if let Some(quality) = fit {
-                        let tokens = from..from + stems.len();
+                    if let Some((tokens, quality)) = in_a_row(query, from, stems).or_else(|| apart(query, from, stems))
+                    {
                         found(Said { concept, tokens, quality, by_its_name: phrase == 0 });
                     }
                 }
@@ -214,11 +210,35 @@ impl Index {
     }
 }
 
+/// The tokens from this one on that stand for these stems, one after the other, and how well.
+fn in_a_row(query: &Query, from: usize, stems: &[Stem]) -> Option<(Vec<usize>, f32)> {
+    let tokens = query.tokens.get(from..from + stems.len())?;
+    let mut pairs = stems.iter().zip(tokens);
+    let quality = pairs.try_fold(1.0_f32, |least, (&stem, token)| Some(least.min(token.candidate(stem)?.quality)))?;
+    Some(((from..from + stems.len()).collect(), quality))
+}
+
+/// The tokens that stand for these stems, this one for the first, wherever the others are: "kunderne bliver ved med ikke at betale".
+fn apart(query: &Query, first: usize, stems: &[Stem]) -> Option<(Vec<usize>, f32)> {
+    if stems.len() < 2 {
+        return None;
+    }
+    let mut tokens = Vec::with_capacity(stems.len());
+    for (place, &stem) in stems.iter().enumerate() {
+        let is_it = |token: &Token| token.candidate(stem).is_some_and(|candidate| candidate.how == How::Form);
+        let all = query.tokens.iter().enumerate();
+        let (token, _) =
+            all.skip(if place == 0 { first } else { 0 }).find(|&(at, token)| is_it(token) && !tokens.contains(&at))?;
+        tokens.push(token);
+    }
+    (tokens[0] == first).then_some((tokens, APART))
+}
+
 /// A concept that a query speaks of.
 pub(super) struct Said<'a> {
     pub(super) concept: &'a Concept,
     /// By which tokens.
-    pub(super) tokens: Range<usize>,
+    pub(super) tokens: Vec<usize>,
     /// How well they fit.
     pub(super) quality: f32,
     /// Whether they are its first phrase: of synonyms the word that titles have.
@@ -232,14 +252,17 @@ struct Found {
     itself: f32,
     /// By what the course is related to.
     related: f32,
+    /// Whether it is by a phrase of several words, which says enough even where none of them does.
+    in_phrase: bool,
 }
 
 impl Concept {
     /// Gives its courses what they are worth where it fits so well.
-    fn give(&self, quality: f32, found: &mut [Found]) {
+    fn give(&self, quality: f32, in_phrase: bool, found: &mut [Found]) {
         let quality = quality * self.kind.weight();
         for posting in &self.courses {
             let found = &mut found[posting.course];
+            found.in_phrase |= in_phrase;
             match self.kind {
                 Kind::Synonyms => found.itself(quality * posting.weight),
                 _ => found.related = found.related.max(quality),

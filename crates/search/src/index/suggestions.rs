@@ -98,9 +98,9 @@ impl Index {
         let mut named: Vec<(Kind, usize, f32)> = Vec::new();
         let mut has_course = vec![false; query.tokens.len()];
         self.phrases(query, &mut |Said { concept, tokens, quality, .. }| {
-            let general = query.tokens[tokens.clone()].iter().all(|token| token.general);
+            let general = tokens.len() == 1 && query.tokens[tokens[0]].general;
             if concept.kind == Kind::Synonyms {
-                has_course[tokens].iter_mut().for_each(|has| *has |= !concept.courses.is_empty());
+                tokens.iter().for_each(|&token| has_course[token] |= !concept.courses.is_empty());
             }
             if general || quality < LEAST {
                 return;

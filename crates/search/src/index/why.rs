@@ -67,9 +67,10 @@ impl Index {
         }
         for kind in [Kind::Synonyms, Kind::Topic, Kind::JobRole, Kind::Competence] {
             let mut now = Vec::new();
-            let mut look = |concept: &Concept, tokens: Range<usize>| {
+            let is_answered = |answered: &[bool], tokens: &[usize]| tokens.iter().all(|&token| answered[token]);
+            let mut look = |concept: &Concept, tokens: Vec<usize>| {
                 let leads_here = concept.courses.binary_search_by(|posting| posting.course.cmp(&course)).is_ok();
-                if concept.kind != kind || !leads_here || answered[tokens.clone()].iter().all(|answered| *answered) {
+                if concept.kind != kind || !leads_here || is_answered(&answered, &tokens) {
                     return;
                 }
                 let by = if kind == Kind::Synonyms {
@@ -90,12 +91,12 @@ impl Index {
                 }
             });
             for (by, tokens) in now {
-                if answered[tokens.clone()].iter().all(|answered| *answered) {
+                if is_answered(&answered, &tokens) {
                     continue;
                 }
-                answered[tokens.clone()].fill(true);
+                tokens.iter().for_each(|&token| answered[token] = true);
                 if let Some(by) = by {
-                    why.add(typed(&query.tokens[tokens]), by);
+                    why.add(typed(tokens.iter().map(|&token| &query.tokens[token])), by);
                 }
             }
         }
@@ -168,7 +169,7 @@ impl Why {
 }
 
 /// What was typed for these tokens.
-fn typed(tokens: &[Token]) -> String {
+fn typed<'a>(tokens: impl Iterator<Item = &'a Token>) -> String {
     let mut typed = String::new();
     for token in tokens {
         // The parts of one compound were typed once.

@@ -14,22 +14,30 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod cpr;
 mod dates;
 mod edit;
+pub mod exports;
 mod free_text;
 mod id;
+pub mod import;
+mod left_out;
 mod name;
+mod people;
 mod plan;
 mod planned_course;
 mod remarks;
 mod stored;
 mod totals;
 
+pub use cpr::looks_like_cpr;
 pub use dates::{BadDates, Dates, SaidBy, YEARS, in_years};
 pub use edit::{Detail, Edit};
 pub use free_text::{FreeText, LINE_LENGTH, Line, NOTE_LENGTH, Note, TooLong};
 pub use id::{BadPlanId, PlanId};
+pub use left_out::{LeftOut, MOST_NAMED};
 pub use name::{BadPlanName, NAME_LENGTH, PlanName};
+pub use people::{BadPeople, MOST_PEOPLE, People, Row, WhoTakesWhat, copies, who_takes_what};
 pub use plan::{Goal, Plan, Situation};
 pub use planned_course::{PlannedCourse, Status};
 pub use remarks::{Remark, remarks};

@@ -37,6 +37,17 @@ impl PlanName {
         }
     }
 
+    /// The name with something behind it: "Min plan (2)". Of a long name the end goes, so that what is added stays whole; what
+    /// is too long itself is cut as well.
+    #[must_use]
+    pub fn with(&self, added: &str) -> Self {
+        let room = NAME_LENGTH.saturating_sub(added.chars().count());
+        let start: String = self.0.chars().take(room).collect();
+        let whole: String = start.trim_end().chars().chain(added.chars()).take(NAME_LENGTH).collect();
+        // Something is always left of one of the two: of the name where there is room, and else of what is added.
+        PlanName::new(&whole).unwrap_or_else(|_| self.clone())
+    }
+
     /// The name as text.
     pub fn as_str(&self) -> &str {
         &self.0

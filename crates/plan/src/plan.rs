@@ -8,7 +8,7 @@ use catalogue::json::{FromJson, Object, Value};
 use catalogue::{CourseNumber, Error, Slug, serde_reads_by_json, text_in_json};
 use serde::Serialize;
 
-use crate::{Line, Note, PlanId, PlanName, PlannedCourse};
+use crate::{LeftOut, Line, Note, PlanId, PlanName, PlannedCourse};
 
 /// A reader's plan: a wish, until a school has answered. No course is in it twice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -124,22 +124,41 @@ impl Plan {
     }
 }
 
+impl Plan {
+    /// Reads what can be read besides identity and name.
+    #[inline(never)]
+    pub(crate) fn read(id: PlanId, name: PlanName, object: &mut Object, left_out: &mut LeftOut) -> Self {
+        let mut plan = Plan::new(id, name);
+        plan.person = left_out.take(object, "person");
+        plan.why = left_out.take(object, "why");
+        plan.goal = left_out.take(object, "goal");
+        plan.situation = left_out.take(object, "situation");
+        plan.put_away = left_out.take::<Vec<Line>>(object, "put_away").into_iter().collect();
+        let mut numbers = BTreeSet::new();
+        let courses: Vec<Value> = left_out.or_default(object.take("courses"));
+        for (place, json) in courses.into_iter().enumerate() {
+            let place = format!("[{place}]");
+            let mut of_course = LeftOut::default();
+            match PlannedCourse::read(json, &mut of_course) {
+                Ok(course) if !numbers.insert(course.number) => {
+                    of_course.push(Error::new(format!("the course {} is in the plan twice", course.number)));
+                }
+                Ok(course) => plan.courses.push(course),
+                Err(error) => of_course.push(error),
+            }
+            left_out.absorb(of_course, &[&place, "courses"]);
+        }
+        plan
+    }
+}
+
 impl FromJson for Plan {
     fn from_json(json: Value) -> Result<Self, Error> {
         let mut object = Object::from_json(json)?;
-        let mut plan = Plan::new(object.take("id")?, object.take("name")?);
-        plan.person = object.take_or_default("person")?;
-        plan.why = object.take_or_default("why")?;
-        plan.goal = object.take("goal")?;
-        plan.situation = object.take("situation")?;
-        plan.put_away = object.take_or_default::<Vec<Line>>("put_away")?.into_iter().collect();
-        for course in object.take::<Vec<PlannedCourse>>("courses")? {
-            if plan.contains(course.number) {
-                return Err(Error::new(format!("the course {} is in the plan twice", course.number)));
-            }
-            plan.courses.push(course);
-        }
-        Ok(plan)
+        let (id, name) = (object.take("id")?, object.take("name")?);
+        let mut left_out = LeftOut::default();
+        let plan = Plan::read(id, name, &mut object, &mut left_out);
+        left_out.nothing().map(|()| plan)
     }
 }
 

@@ -8,7 +8,7 @@ use catalogue::{CourseNumber, Date, Error, serde_reads_by_json, text_in_json};
 use serde::Serialize;
 
 use crate::dates::in_years;
-use crate::{Dates, Line, Note};
+use crate::{Dates, LeftOut, Line, Note};
 
 /// A course in a plan. The number is kept even where the catalogue on screen does not know it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -94,22 +94,32 @@ impl PlannedCourse {
     }
 }
 
-impl FromJson for PlannedCourse {
+impl PlannedCourse {
+    /// Reads what can be read. Without a number there is no course; any other field can be left out.
     #[inline(never)]
-    fn from_json(json: Value) -> Result<Self, Error> {
+    pub(crate) fn read(json: Value, left_out: &mut LeftOut) -> Result<Self, Error> {
         let mut object = Object::from_json(json)?;
-        let deadline: Option<Date> = object.take("deadline")?;
+        let number = object.take("number")?;
+        let deadline = left_out.take::<Option<Date>>(&mut object, "deadline").map(in_years).transpose();
         Ok(PlannedCourse {
-            number: object.take("number")?,
-            status: object.take_or_default("status")?,
-            note: object.take_or_default("note")?,
-            school: object.take_or_default("school")?,
-            place: object.take_or_default("place")?,
-            online: object.take_or_default("online")?,
-            dates: object.take("dates")?,
-            price: object.take_or_default("price")?,
-            deadline: deadline.map(in_years).transpose().map_err(|bad| Error::from_any(bad).inside("deadline"))?,
+            number,
+            status: left_out.take(&mut object, "status"),
+            note: left_out.take(&mut object, "note"),
+            school: left_out.take(&mut object, "school"),
+            place: left_out.take(&mut object, "place"),
+            online: left_out.take(&mut object, "online"),
+            dates: left_out.take(&mut object, "dates"),
+            price: left_out.take(&mut object, "price"),
+            deadline: left_out.or_default(deadline.map_err(|bad| Error::from_any(bad).inside("deadline"))),
         })
+    }
+}
+
+impl FromJson for PlannedCourse {
+    fn from_json(json: Value) -> Result<Self, Error> {
+        let mut left_out = LeftOut::default();
+        let course = PlannedCourse::read(json, &mut left_out)?;
+        left_out.nothing().map(|()| course)
     }
 }
 

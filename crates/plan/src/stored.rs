@@ -1,8 +1,8 @@
 //! The form in which plans are kept.
 //!
 //! A stored plan is `{"format":2,"revision":3,"plan":{"id":"…","name":"…","courses":[{"number":"21097"}]}}`. The revision counts
-//! the changes. Fields that say nothing are left out; format 1 had no others than these, and is read as well. The file that a reader takes along holds several of them: `public/boot.js` writes it, since it
-//! must be able to after this program has stopped.
+//! the changes. Fields that say nothing are left out; format 1 had no others than these, and is read as well. The file that a
+//! reader takes along holds several of them: `public/boot.js` writes it, since it must be able to after this program has stopped.
 
 use std::fmt;
 
@@ -10,7 +10,8 @@ use catalogue::json::{self, FromJson, Object, Value};
 use catalogue::{Error, serde_reads_by_json};
 use serde::Serialize;
 
-use crate::Plan;
+use crate::left_out::cut;
+use crate::{LeftOut, Plan, PlanId, PlanName};
 
 /// The version that this program writes, and the newest that it reads.
 const FORMAT: u64 = 2;
@@ -49,14 +50,37 @@ impl StoredPlan {
     /// # Errors
     /// Where the text is anything else; see [`Unreadable`].
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        let Ok(mut object) = json::read::<Object>(text) else { return Err(Unreadable::NotOurs) };
-        match object.take("format") {
-            Ok(OLDEST..=FORMAT) => {
-                StoredPlan::take_from(&mut object).map_err(|error| Unreadable::Damaged(error.to_string()))
-            }
-            Ok(newer) if newer > FORMAT => Err(Unreadable::Newer(newer)),
-            Ok(_) | Err(_) => Err(Unreadable::NotOurs),
+        let json = json::read::<Value>(text).map_err(|_| Unreadable::NotOurs)?;
+        let mut object = in_our_format(json)?;
+        StoredPlan::take_from(&mut object).map_err(|error| Unreadable::Damaged(error.to_string()))
+    }
+
+    /// Reads what can be read. A plan that lacks a name or an identity gets another one; where it has neither name nor courses,
+    /// nothing is left of it.
+    pub(crate) fn read_what_is_good(
+        json: Value,
+        unnamed: &PlanName,
+        new_id: &mut dyn FnMut() -> PlanId,
+    ) -> Result<(Self, LeftOut), Unreadable> {
+        let damaged = |error: Error| Unreadable::Damaged(cut(error).to_string());
+        let mut object = in_our_format(json)?;
+        let mut left_out = LeftOut::default();
+        let revision = left_out.or_default(object.take("revision"));
+        let mut fields: Object = object.take("plan").map_err(damaged)?;
+        let mut of_plan = LeftOut::default();
+        let id = fields.take("id").unwrap_or_else(|error| {
+            of_plan.push(error);
+            new_id()
+        });
+        let name: Result<PlanName, Error> = fields.take("name");
+        let bad_name = name.as_ref().err().cloned();
+        bad_name.clone().into_iter().for_each(|error| of_plan.push(error));
+        let plan = Plan::read(id, name.unwrap_or_else(|_| unnamed.clone()), &mut fields, &mut of_plan);
+        if let (Some(error), []) = (bad_name, plan.courses()) {
+            return Err(damaged(error.inside("plan")));
         }
+        left_out.absorb(of_plan, &["plan"]);
+        Ok((StoredPlan::new(plan, revision), left_out))
     }
 
     fn take_from(object: &mut Object) -> Result<Self, Error> {
@@ -67,6 +91,16 @@ impl StoredPlan {
     pub fn write(&self) -> String {
         // Writing to a string fails only for maps whose keys are no strings, and there are none.
         serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+/// The fields of what is in a format that this program reads.
+fn in_our_format(json: Value) -> Result<Object, Unreadable> {
+    let mut object = Object::from_json(json).map_err(|_| Unreadable::NotOurs)?;
+    match object.take("format") {
+        Ok(OLDEST..=FORMAT) => Ok(object),
+        Ok(newer) if newer > FORMAT => Err(Unreadable::Newer(newer)),
+        Ok(_) | Err(_) => Err(Unreadable::NotOurs),
     }
 }
 

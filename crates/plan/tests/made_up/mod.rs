@@ -1,7 +1,9 @@
 //! Made-up parts of plans.
 #![allow(dead_code)] // Each test program uses some of it.
 
-use catalogue::{CourseNumber, Date};
+pub mod words;
+
+use catalogue::{Catalogue, CourseNumber, Date};
 use plan::{Dates, Line, Note, Plan, PlanId, PlanName, PlannedCourse, SaidBy, Status};
 use proptest::prelude::*;
 
@@ -59,4 +61,47 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         }
         plan
     })
+}
+
+/// A catalogue of these courses: number and title, each of one day and a half.
+pub fn catalogue(courses: &[(&str, &str)]) -> Catalogue {
+    let courses: Vec<_> = courses
+        .iter()
+        .map(|(number, title)| {
+            serde_json::json!({ "number": number, "title": title, "level": null, "committee": "AD", "days": 1.5,
+                "linked_from": "2024-12-19", "linked_to": null })
+        })
+        .collect();
+    let catalogue = serde_json::json!({ "format": 1, "source": { "file": "a.txt", "sha256": "0" },
+        "job_area": { "name": "Havn", "sections": [] }, "competences": [], "courses": courses });
+    serde_json::from_value(catalogue).expect("a catalogue")
+}
+
+/// A plan with this identity (doubled eight times) and name.
+pub fn empty(id: u8, name: &str) -> Plan {
+    Plan::new(PlanId::from_random([id; 8]), PlanName::new(name).expect("a name"))
+}
+
+/// A day.
+pub fn day(text: &str) -> Date {
+    text.parse().expect("a date")
+}
+
+/// A course of which nothing is known but when it is, and who says so.
+pub fn held(number: &str, from: &str, to: &str, said_by: SaidBy) -> PlannedCourse {
+    let dates = Dates::new(day(from), day(to), said_by).expect("in order");
+    PlannedCourse { dates: Some(dates), ..PlannedCourse::new(number.parse().expect("five digits")) }
+}
+
+/// The plan with these courses at its end.
+pub fn with(mut plan: Plan, courses: impl IntoIterator<Item = PlannedCourse>) -> Plan {
+    for course in courses {
+        plan.apply(&plan::Edit::Insert { at: usize::MAX, course });
+    }
+    plan
+}
+
+/// Monday to Friday, by the days since Thursday 1 January 1970.
+pub fn is_weekday(date: Date) -> bool {
+    (date.days_since_1970() + 3).rem_euclid(7) < 5
 }

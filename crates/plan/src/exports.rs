@@ -1,0 +1,49 @@
+//! Taking plans along: as a calendar, as a spreadsheet, as text for an e-mail.
+//!
+//! Each file is a function from plans to text; what it says comes in as [`FileWords`], in the language that the page has at that
+//! time. The formats are described where they are written. The file of all plans (JSON) is written by `public/boot.js`, as
+//! [`crate::StoredPlan`] tells.
+
+mod calendar;
+mod email;
+mod table;
+mod words;
+
+use catalogue::Catalogue;
+
+use crate::{Plan, PlannedCourse, SaidBy, Status};
+
+pub use calendar::{Stamp, calendar};
+pub use email::{Beside, email};
+pub use table::table;
+pub use words::FileWords;
+
+/// Whether a plan must say that it is a wish: unless the school has said the dates of all its courses. Dropped ones do not count.
+pub fn is_a_wish(plan: &Plan) -> bool {
+    let from_school = |course: &PlannedCourse| course.dates.is_some_and(|dates| dates.said_by == SaidBy::School);
+    let mut kept = kept(plan).peekable();
+    kept.peek().is_none() || !kept.all(from_school)
+}
+
+/// The courses of a plan that were not dropped.
+fn kept(plan: &Plan) -> impl Iterator<Item = &PlannedCourse> {
+    plan.courses().iter().filter(|course| course.status != Status::Dropped)
+}
+
+/// A course's title, or that this edition does not know it.
+fn title<'a>(course: &PlannedCourse, catalogue: &'a Catalogue, words: &FileWords) -> &'a str {
+    catalogue.course(course.number).map_or(words.unknown, |course| course.title.as_str())
+}
+
+/// "En skole, Odense, online".
+fn location(course: &PlannedCourse, words: &FileWords) -> String {
+    let online = if course.online { words.online } else { "" };
+    let mut location = String::new();
+    for part in [course.school.as_str(), course.place.as_str(), online] {
+        if !location.is_empty() && !part.is_empty() {
+            location.push_str(", ");
+        }
+        location.push_str(part);
+    }
+    location
+}

@@ -66,7 +66,9 @@ impl StoredPlan {
         let mut object = in_our_format(json)?;
         let mut left_out = LeftOut::default();
         let revision = left_out.or_default(object.take("revision"));
-        let mut fields: Object = object.take("plan").map_err(damaged)?;
+        // Other programs number their formats too.
+        let fields: Option<Object> = object.take("plan").map_err(damaged)?;
+        let mut fields = fields.ok_or(Unreadable::NotOurs)?;
         let mut of_plan = LeftOut::default();
         let id = fields.take("id").unwrap_or_else(|error| {
             of_plan.push(error);

@@ -14,6 +14,7 @@ pub mod everywhere;
 pub mod filters;
 pub mod front;
 pub mod match_text;
+pub mod plan_files;
 pub mod plans;
 pub mod storage;
 pub mod why;

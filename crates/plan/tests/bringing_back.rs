@@ -2,6 +2,8 @@
 
 mod made_up;
 
+use std::slice::from_ref;
+
 use made_up::{empty, with};
 use plan::import::{BadFile, Import, Incoming, MOST_BYTES, MOST_PLANS, Standing, against, read_file};
 use plan::{Edit, Line, MOST_NAMED, Plan, PlanId, PlanName, PlannedCourse, StoredPlan, Unreadable};
@@ -257,7 +259,7 @@ fn two_files_that_hold_the_same_plan_differently_are_both_kept() {
     other.plan.apply(&Edit::Person(Line::new("Kim").expect("short")));
     let mut third = other.clone();
     third.plan.apply(&name("Noget andet"));
-    let files = [incoming(&[one.clone()]), incoming(&[other.clone()]), incoming(&[third, one.clone(), other])].concat();
+    let files = [incoming(from_ref(&one)), incoming(from_ref(&other)), incoming(&[third, one.clone(), other])].concat();
     let offers = against(files, &[], &mut ids());
     let (new, same, conflict) = (Standing::New, Standing::Same, Standing::Conflict(one.plan.id()));
     let standings: Vec<_> = offers.iter().map(|offer| offer.standing).collect();

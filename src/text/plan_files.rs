@@ -1,0 +1,163 @@
+//! What stands in the files that a reader takes along, and what is said of those that they bring back.
+#![expect(dead_code, reason = "the pages that say it come next; then this line goes")]
+
+use catalogue::Lang;
+use plan::exports::FileWords;
+use plan::import::{BadFile, MOST_PLANS};
+use plan::{BadPeople, LINE_LENGTH, MOST_PEOPLE, Unreadable};
+
+use super::{Words, everywhere, fill, plans, words};
+
+pub const NEW: Words = words("Ny", "New");
+pub const SAME: Words = words("Findes allerede", "Already here");
+pub const CONFLICT: Words =
+    words("Findes her med andet indhold. Begge bliver gemt.", "Is here with other content. Both will be kept.");
+/// The name of a plan whose own cannot be read.
+pub const UNNAMED: Words = words("Plan uden navn", "Plan without a name");
+pub const LEFT_OUT: Words =
+    words("Dette kunne ikke læses og kommer ikke med", "This could not be read and is left out");
+
+/// The words of all files.
+pub fn file_words(lang: Lang) -> FileWords {
+    let say = |words: Words| words.to(lang);
+    FileWords {
+        lang,
+        wish: say(plans::WISH),
+        dates_from_school: say(words(
+            "Alle datoer er oplyst af skolen. Planen er ikke en tilmelding.",
+            "All dates were given by the school. The plan is not an enrolment.",
+        )),
+        wished_date: say(words("Ønske", "Wish")),
+        no_enrolment: say(words("Dette er ikke en tilmelding.", "This is not an enrolment.")),
+        unknown: say(plans::UNKNOWN_COURSE),
+        wished: say(words("Ønsket", "Wished for")),
+        asked: say(words("Spurgt", "Asked")),
+        enrolled: say(words("Tilmeldt", "Enrolled")),
+        done: say(words("Gennemført", "Completed")),
+        dropped: say(words("Droppet", "Dropped")),
+        said_by_school: say(words("oplyst af skolen", "given by the school")),
+        said_by_reader: say(words("mit ønske", "my wish")),
+        plan: say(words("Plan", "Plan")),
+        person: say(words("For", "For")),
+        number: say(words("Kursusnummer", "Course number")),
+        title: say(words("Titel", "Title")),
+        days: say(words("Dage", "Days")),
+        status: say(words("Status", "Status")),
+        school: say(words("Skole", "School")),
+        place: say(words("Sted", "Place")),
+        online: say(words("Online", "Online")),
+        dates: say(words("Datoer", "Dates")),
+        no_dates: say(words("ingen endnu", "none yet")),
+        from: say(words("Fra", "From")),
+        to: say(words("Til", "To")),
+        said_by: say(words("Datoer fra", "Dates from")),
+        price: say(words("Pris", "Price")),
+        deadline: say(words("Frist", "Deadline")),
+        note: say(words("Note", "Note")),
+        yes: say(words("Ja", "Yes")),
+        no: say(words("Nej", "No")),
+        total: say(plans::TOTAL),
+        courses: say(everywhere::COURSES),
+        hours: say(words("Timer, ca.", "Hours, about")),
+        why: say(words("Hvorfor jeg ønsker kurset", "Why I wish for the course")),
+        link: say(words("Link", "Link")),
+        edition: say(super::front::EDITION),
+    }
+}
+
+/// Why a file cannot be read. What [`BadFile::NotJson`] has to say is a detail to show below it.
+pub fn bad_file(lang: Lang, bad: &BadFile) -> String {
+    let text = match bad {
+        BadFile::TooLarge(_) => words(
+            "Filen er for stor. En fil med planer må højst være 5 MB.",
+            "The file is too large. A file with plans may have at most 5 MB.",
+        ),
+        BadFile::NotJson(_) => words(
+            "Filen er ikke en hel fil med planer. Hent den igen, hvor den blev gemt.",
+            "The file is not a whole file of plans. Get it again from where it was kept.",
+        ),
+        BadFile::TooDeep | BadFile::NoPlan => {
+            words("Der er ingen planer fra amuplan i filen.", "There are no plans of amuplan in the file.")
+        }
+        BadFile::Newer(format) => return newer(lang, *format),
+    };
+    text.to(lang).to_owned()
+}
+
+/// Why one plan of a file cannot be read. What [`Unreadable::Damaged`] has to say is a detail to show below it.
+pub fn not_read(lang: Lang, why: &Unreadable) -> String {
+    let text = match why {
+        Unreadable::NotOurs => words("Dette er ikke en plan fra amuplan.", "This is not a plan of amuplan."),
+        Unreadable::Damaged(_) => {
+            words("Planen er beskadiget og kan ikke læses.", "The plan is damaged and cannot be read.")
+        }
+        Unreadable::Newer(format) => return newer(lang, *format),
+    };
+    text.to(lang).to_owned()
+}
+
+fn newer(lang: Lang, format: u64) -> String {
+    fill(
+        lang,
+        words(
+            "En nyere udgave af amuplan har skrevet dette (format {0}). Åbn den nyeste udgave af siden, og prøv igen.",
+            "A newer version of amuplan wrote this (format {0}). Open the newest version of the page and try again.",
+        ),
+        &[&format],
+    )
+}
+
+/// How many things in a file were not looked at.
+pub fn beyond(lang: Lang, number: usize) -> String {
+    fill(
+        lang,
+        words(
+            "Kun de første {0} planer i filen er læst. Der er {1} til.",
+            "Only the first {0} plans of the file were read. There are {1} more.",
+        ),
+        &[&MOST_PLANS, &number],
+    )
+}
+
+/// Why a text is no list of names.
+pub fn bad_people(lang: Lang, bad: &BadPeople) -> String {
+    match bad {
+        BadPeople::Nobody => words("Skriv mindst ét navn.", "Write at least one name.").to(lang).to_owned(),
+        BadPeople::TooMany(number) => fill(
+            lang,
+            words(
+                "Der er {0} navne. Der må højst være {1} ad gangen.",
+                "There are {0} names. There may be at most {1} at a time.",
+            ),
+            &[number, &MOST_PEOPLE],
+        ),
+        BadPeople::TooLong(place) => fill(
+            lang,
+            words(
+                "Navn nummer {0} er for langt. Et navn må højst være {1} tegn.",
+                "Name number {0} is too long. A name may have at most {1} characters.",
+            ),
+            &[place, &LINE_LENGTH],
+        ),
+        BadPeople::Cpr(place) => fill(
+            lang,
+            words(
+                "Navn nummer {0} ligner et CPR-nummer. Skriv kun navnet.",
+                "Name number {0} looks like a CPR number. Write only the name.",
+            ),
+            &[place],
+        ),
+    }
+}
+
+/// Who was in the list more than once, and gets one plan.
+pub fn named_twice(lang: Lang, names: &str) -> String {
+    fill(
+        lang,
+        words(
+            "Står flere gange på listen og får én plan: {0}.",
+            "More than once in the list, and given one plan: {0}.",
+        ),
+        &[&names],
+    )
+}

@@ -9,6 +9,7 @@ mod against;
 
 use catalogue::Error;
 use catalogue::json::{self, Value};
+use serde_json::Map;
 
 use crate::left_out::cut;
 use crate::{LeftOut, PlanId, PlanName, StoredPlan, Unreadable};
@@ -92,32 +93,15 @@ pub fn read_file(text: &str, unnamed: &PlanName, new_id: &mut dyn FnMut() -> Pla
     let mut reader = Reader { unnamed, new_id, import: Import::default() };
     match json {
         Value::Array(list) => reader.list("", list),
-        Value::Object(mut fields) if fields.contains_key("plans") => {
-            match fields.get("format").and_then(Value::as_u64) {
-                Some(newer) if newer > FORMAT => return Err(BadFile::Newer(newer)),
-                _ => {}
-            }
-            // Anything else than a list is one thing that is no plan.
-            match fields.get_mut("plans").map(Value::take) {
-                Some(Value::Array(list)) => reader.list("plans", list),
-                other => reader.one("plans".to_owned(), other.unwrap_or_default()),
-            }
-            if let Some(Value::Object(texts)) = fields.get_mut("unreadable").map(Value::take) {
-                for (key, text) in texts {
-                    let place = cut(Error::new(format!("unreadable.{key}")));
-                    let text = text.as_str().map(json::read::<Value>);
-                    // What is no JSON is no plan.
-                    reader.one(place.what().to_owned(), text.and_then(Result::ok).unwrap_or_default());
-                }
-            }
-        }
+        Value::Object(fields) if fields.contains_key("plans") => reader.file(fields)?,
         json => reader.one(String::new(), json),
     }
     let import = reader.import;
     match import.not_read.as_slice() {
         [NotRead { place, why: Unreadable::Newer(format) }] if place.is_empty() => Err(BadFile::Newer(*format)),
-        [NotRead { place, why: Unreadable::NotOurs }] if place.is_empty() => Err(BadFile::NoPlan),
-        [] if import.plans.is_empty() => Err(BadFile::NoPlan),
+        foreign if import.plans.is_empty() && foreign.iter().all(|one| one.why == Unreadable::NotOurs) => {
+            Err(BadFile::NoPlan)
+        }
         _ => Ok(import),
     }
 }
@@ -142,6 +126,27 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// The file of "Hent planer (.json)".
+    fn file(&mut self, mut fields: Map<String, Value>) -> Result<(), BadFile> {
+        if let Some(newer) = fields.get("format").and_then(Value::as_u64).filter(|format| *format > FORMAT) {
+            return Err(BadFile::Newer(newer));
+        }
+        match fields.remove("plans") {
+            Some(Value::Array(list)) => self.list("plans", list),
+            // One thing that is no plan.
+            other => self.one("plans".to_owned(), other.unwrap_or_default()),
+        }
+        if let Some(Value::Object(texts)) = fields.remove("unreadable") {
+            for (key, text) in texts {
+                let place = cut(Error::new(format!("unreadable.{key}")));
+                let json = text.as_str().and_then(|text| json::read(text).ok());
+                // What is no JSON is no plan.
+                self.one(place.what().to_owned(), json.unwrap_or_default());
+            }
+        }
+        Ok(())
+    }
+
     fn list(&mut self, place: &str, list: Vec<Value>) {
         for (number, json) in list.into_iter().enumerate() {
             self.one(format!("{place}[{number}]"), json);

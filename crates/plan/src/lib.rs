@@ -2,7 +2,8 @@
 //!
 //! A plan changes by [`Edit`]s, which are values: applying one gives the edit that takes it back. So an undo can be applied to
 //! what is stored now, also when another tab has changed the plan in the meantime. The crate knows no browser and no clock:
-//! random bytes and today's date come in as arguments.
+//! random bytes and today's date come in as arguments. [`exports`] writes the files that a reader takes along, and [`import`] reads
+//! what they bring back.
 //!
 //! ```
 //! use plan::{Edit, Plan, PlanId, PlanName};

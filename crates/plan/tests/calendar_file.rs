@@ -140,6 +140,14 @@ fn a_span_over_a_weekend_or_a_holiday_becomes_several_events() {
     assert_eq!(spans_of("1990-01-01", "2100-12-31"), [span("19900101", "21010101")], "no course is that long");
 }
 
+#[test]
+fn five_hundred_courses_of_a_year_each_are_written() {
+    let courses = (0..500).map(|number| held(&format!("{number:05}"), "2027-01-01", "2028-01-01", SaidBy::Reader));
+    let text = text(&StoredPlan::new(with(empty(1, "A"), courses), 0), &catalogue(&[]), &is_weekday);
+    // Both days are within a working week, and 52 weekends lie between.
+    assert_eq!(text.matches("BEGIN:VEVENT").count(), 500 * 53);
+}
+
 proptest! {
     #[test]
     fn an_independent_parser_reads_what_was_meant(

@@ -68,6 +68,15 @@ fn no_cell_is_a_formula() {
     assert_eq!(rows(&[&harmless], &catalogue(&[]))[0][0], "a=b");
 }
 
+#[test]
+fn two_hundred_plans_of_five_hundred_courses_have_a_hundred_thousand_rows() {
+    let course = |number: u32| PlannedCourse::new(format!("{number:05}").parse().expect("five digits"));
+    let plan = with(empty(1, "A"), (0..500).map(course));
+    let rows = rows(&[&plan; 200], &catalogue(&[("00499", "Kontering")]));
+    assert_eq!(rows.len(), 100_000);
+    assert_eq!(rows[99_999][3], "Kontering");
+}
+
 proptest! {
     #[test]
     fn an_independent_parser_reads_what_was_meant(

@@ -12,9 +12,10 @@
 //! | From, To, Said by | first and last day as 2026-12-01, which Excel takes for dates in every language; who says so |
 //! | Price, Deadline, Note | in the reader's words; the deadline as a date |
 //!
-//! A cell with `"`, `;`, a line break or an apostrophe is in quotes, and a `"` in it is doubled. A cell that begins with `=`, `+`, `-`
-//! or `@` (or their full-width forms, or tab or line break; blanks before them do not count) would be run as a formula: it gets an
-//! apostrophe before it, as OWASP advises ("CSV Injection"), which Excel shows and does not run. Only we write numbers, so none of them is changed.
+//! A cell with `"`, `;`, a line break or an apostrophe is in quotes, and a `"` in it is doubled. A cell that begins with `=`, `+`,
+//! `-` or `@` (or their full-width forms, or tab or line break; blanks before them do not count) would be run as a formula: it gets
+//! an apostrophe before it, as OWASP advises ("CSV Injection"), which Excel shows and does not run. No number, date or day count that
+//! we write begins with such a sign, so none of them is changed.
 
 use catalogue::{Catalogue, Date, Lang};
 

@@ -24,6 +24,11 @@ impl CourseNumber {
     pub const fn as_u32(self) -> u32 {
         self.0
     }
+
+    /// The course with this number; `None` from 100,000 on.
+    pub const fn from_u32(number: u32) -> Option<Self> {
+        if number < 100_000 { Some(CourseNumber(number)) } else { None }
+    }
 }
 
 impl fmt::Display for CourseNumber {

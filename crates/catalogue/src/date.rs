@@ -87,6 +87,21 @@ impl Date {
         era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
     }
 
+    /// The day that is this many days after 1 January 1970, or before it; none outside of 1900–2199.
+    pub fn from_days_since_1970(days: i32) -> Option<Self> {
+        // The way back of the same algorithms. An era is 400 years; a day count that overflows is far outside.
+        let days = days.checked_add(719_468)?;
+        let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+        let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month_from_march = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+        let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+        let year = u16::try_from(era * 400 + year_of_era + i32::from(month <= 2)).ok()?;
+        // A month and a day of it, so both fit.
+        Date::new(year, month as u8, day as u8).ok()
+    }
+
     /// The date as the reader's language writes it: `30-06-2025` in Danish, `30 June 2025` in English.
     pub fn in_words(self, lang: Lang) -> String {
         const MONTHS: [&str; 12] = [

@@ -36,6 +36,7 @@ fn days_are_counted_one_by_one() {
         assert_eq!(date.days_since_1970(), expected, "{date}");
         assert!(before < Some(date), "dates are in the order of days");
         before = Some(date);
+        assert_eq!(Date::from_days_since_1970(expected), Some(date), "and back");
     }
 }
 

@@ -28,6 +28,7 @@ mod people;
 mod plan;
 mod planned_course;
 mod remarks;
+pub mod share;
 mod stored;
 mod totals;
 
@@ -42,5 +43,6 @@ pub use people::{BadPeople, MOST_PEOPLE, People, Row, WhoTakesWhat, copies, who_
 pub use plan::{Goal, Plan, Situation};
 pub use planned_course::{PlannedCourse, Status};
 pub use remarks::{Remark, remarks};
+pub use share::{BadCode, Edition, MOST_LETTERS, QR_MARGIN, Qr, Shared, qr};
 pub use stored::{StoredPlan, Unreadable};
 pub use totals::{Totals, totals};

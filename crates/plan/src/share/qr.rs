@@ -7,15 +7,15 @@ use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 /// The light margin that a QR code needs around it, in modules (ISO/IEC 18004).
 pub const QR_MARGIN: usize = 4;
 
-/// The largest version with error correction level M (15 % may be unreadable): 57 modules a side.
-const LARGEST_M: u8 = 10;
-/// The largest at all, with level L (7 %): 97 modules a side. More would be too fine for a phone on a printed page.
+/// The largest version with error correction level M (15 % may be unreadable): 65 modules a side, for 287 letters.
+const LARGEST_M: u8 = 12;
+/// The largest at all, with level L (7 %): 97 modules a side, for 858 letters. More would be too fine for a phone on a page.
 const LARGEST_L: u8 = 20;
 
 /// A QR code: a square of dark and light modules.
 pub struct Qr(QrCode);
 
-/// The QR code of a text, mostly an address; `None` where the text is too long for one that phones read (about 850 letters).
+/// The QR code of a text, mostly an address; `None` where the text is too long for one that phones read (more than 858 bytes).
 /// The address of a plan of 20 courses fits level M.
 pub fn qr(text: &str) -> Option<Qr> {
     // Bytes and nothing shorter: addresses have small letters, for which there is no other mode.

@@ -2,42 +2,12 @@
 
 mod made_up;
 
-use made_up::{course, date, dates, line, note, number};
-use plan::{Detail, Edit, Goal, Plan, PlanId, PlanName, Situation, Status};
+use made_up::single_edit;
+use plan::{Detail, Edit, Plan, PlanId, PlanName, Status};
 use proptest::prelude::*;
 
 fn plan() -> Plan {
     Plan::new(PlanId::from_random([1; 8]), PlanName::new("Min plan").expect("a name"))
-}
-
-fn detail() -> impl Strategy<Value = Detail> {
-    prop_oneof![
-        prop::sample::select(&Status::ALL[..]).prop_map(Detail::Status),
-        note().prop_map(Detail::Note),
-        line().prop_map(Detail::School),
-        line().prop_map(Detail::Place),
-        any::<bool>().prop_map(Detail::Online),
-        prop::option::of(dates()).prop_map(Detail::Dates),
-        line().prop_map(Detail::Price),
-        prop::option::of(date()).prop_map(Detail::Deadline),
-    ]
-}
-
-fn single_edit() -> impl Strategy<Value = Edit> {
-    let goal = "[a-z]{1,3}".prop_map(|slug| Goal::Competence(slug.parse().expect("letters")));
-    let situation = prop::sample::select(&Situation::ALL[..]);
-    prop_oneof![
-        "[a-zæøå ]{0,6}x".prop_map(|name| Edit::Rename(PlanName::new(&name).expect("it has an x"))),
-        line().prop_map(Edit::Person),
-        note().prop_map(Edit::Why),
-        prop::option::of(goal).prop_map(Edit::Goal),
-        prop::option::of(situation).prop_map(Edit::Situation),
-        (line(), any::<bool>()).prop_map(|(remark, away)| Edit::PutAway(remark, away)),
-        (course(), 0..10_usize).prop_map(|(course, at)| Edit::Insert { at, course }),
-        number().prop_map(Edit::Remove),
-        (number(), 0..10_usize).prop_map(|(course, to)| Edit::Move { course, to }),
-        (number(), detail()).prop_map(|(number, detail)| Edit::Set(number, detail)),
-    ]
 }
 
 fn edit() -> impl Strategy<Value = Edit> {

@@ -4,7 +4,7 @@
 pub mod words;
 
 use catalogue::{Catalogue, CourseNumber, Date};
-use plan::{Dates, Line, Note, Plan, PlanId, PlanName, PlannedCourse, SaidBy, Status};
+use plan::{Dates, Detail, Edit, Goal, Line, Note, Plan, PlanId, PlanName, PlannedCourse, SaidBy, Situation, Status};
 use proptest::prelude::*;
 
 /// Few numbers, so that edits meet the same course again.
@@ -54,10 +54,10 @@ pub fn plan() -> impl Strategy<Value = Plan> {
     let courses = prop::collection::vec(course(), 0..8);
     (any::<[u8; 8]>(), "\\PC{0,20}x", line(), note(), courses).prop_map(|(id, name, person, why, courses)| {
         let mut plan = Plan::new(PlanId::from_random(id), PlanName::new(&name).expect("it has an x"));
-        plan.apply(&plan::Edit::Person(person));
-        plan.apply(&plan::Edit::Why(why));
+        plan.apply(&Edit::Person(person));
+        plan.apply(&Edit::Why(why));
         for course in courses {
-            plan.apply(&plan::Edit::Insert { at: usize::MAX, course });
+            plan.apply(&Edit::Insert { at: usize::MAX, course });
         }
         plan
     })
@@ -104,4 +104,35 @@ pub fn with(mut plan: Plan, courses: impl IntoIterator<Item = PlannedCourse>) ->
 /// Monday to Friday, by the days since Thursday 1 January 1970.
 pub fn is_weekday(date: Date) -> bool {
     (date.days_since_1970() + 3).rem_euclid(7) < 5
+}
+
+pub fn detail() -> impl Strategy<Value = Detail> {
+    prop_oneof![
+        prop::sample::select(&Status::ALL[..]).prop_map(Detail::Status),
+        note().prop_map(Detail::Note),
+        line().prop_map(Detail::School),
+        line().prop_map(Detail::Place),
+        any::<bool>().prop_map(Detail::Online),
+        prop::option::of(dates()).prop_map(Detail::Dates),
+        line().prop_map(Detail::Price),
+        prop::option::of(date()).prop_map(Detail::Deadline),
+    ]
+}
+
+/// Any change but several at once.
+pub fn single_edit() -> impl Strategy<Value = Edit> {
+    let goal = "[a-z]{1,3}".prop_map(|slug| Goal::Competence(slug.parse().expect("letters")));
+    let situation = prop::sample::select(&Situation::ALL[..]);
+    prop_oneof![
+        "[a-zæøå ]{0,6}x".prop_map(|name| Edit::Rename(PlanName::new(&name).expect("it has an x"))),
+        line().prop_map(Edit::Person),
+        note().prop_map(Edit::Why),
+        prop::option::of(goal).prop_map(Edit::Goal),
+        prop::option::of(situation).prop_map(Edit::Situation),
+        (line(), any::<bool>()).prop_map(|(remark, away)| Edit::PutAway(remark, away)),
+        (course(), 0..10_usize).prop_map(|(course, at)| Edit::Insert { at, course }),
+        number().prop_map(Edit::Remove),
+        (number(), 0..10_usize).prop_map(|(course, to)| Edit::Move { course, to }),
+        (number(), detail()).prop_map(|(number, detail)| Edit::Set(number, detail)),
+    ]
 }

@@ -32,6 +32,7 @@ mod remarks;
 pub mod share;
 mod stored;
 mod totals;
+mod union;
 
 pub use cpr::looks_like_cpr;
 pub use dates::{BadDates, Dates, SaidBy, YEARS, in_years};
@@ -48,3 +49,4 @@ pub use remarks::{Remark, remarks};
 pub use share::{BadCode, Edition, MOST_LETTERS, QR_MARGIN, Qr, Shared, qr};
 pub use stored::{StoredPlan, Unreadable};
 pub use totals::{Totals, totals};
+pub use union::{Conflict, Keep, NoRoom, Preview};

@@ -11,14 +11,14 @@ Usage: cargo xtask COMMAND
 
   serve [--port N]                       set up what is missing, build the site, serve it on 127.0.0.1 (port 8080)
   test [--all]                           set up what is missing, then every check, all tests and the real browser
-                                         --all: the long ones too (damaged documents, two builds compared)
+                                         --all: the long ones too (damaged documents and share codes, two builds compared)
   build [--data DIR] [--site-url URL]    dist/ (the site) and dist/amuplan.html (the single file)
                                          --data: another catalogue.json and guide.json than those in data/
                                          --site-url: the address where the site will be, e.g. https://example.org/amuplan/
   tidy                                   the rules of this project that no compiler knows
   size [--json]                          bytes of every file and of a first visit, held against the budget
   bench [--json]                         how well and how fast the search is, peers beside it, and typing in the real page
-  damage COUNT [FILE …]                  read COUNT damaged FKBs: made-up ones, and those in FILE
+  damage COUNT [FILE …]                  read COUNT damaged FKBs (made-up ones, and those in FILE), share codes and plans
   pictures [ARGUMENTS]                   screenshots of the pages; further arguments go to the example `pictures`
 
 Environment: AMUPLAN_TOOLS (folder for tools, instead of ~/.cache/amuplan), AMUPLAN_CHROMIUM (browser to use),
@@ -53,7 +53,7 @@ pub enum Command {
     },
     /// Read damaged documents.
     Damage {
-        /// What the example `damage` gets: a count, and files.
+        /// What the example `damage` gets: a count, and files. The example `damaged_plans` gets the count.
         arguments: Vec<String>,
     },
     /// Take screenshots of the pages.

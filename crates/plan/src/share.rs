@@ -17,12 +17,16 @@
 //!
 //! | bytes | what |
 //! | --- | --- |
-//! | number | course number × 20 + status × 4 + when. Status: 0 wished, 1 asked, 2 enrolled, 3 done, 4 dropped. When: 0 without dates, 1 as the reader wishes, 2 as the school says |
-//! | signed | where there are dates: the first day, counted from the last day of the course with dates before it; for the first of them from 1 January 2025 |
+//! | number | course number × 20 + status × 4 + when |
+//! | signed | where there are dates: the first day, counted from the last day of the one before (below) |
 //! | number | where there are dates: days from the first day to the last |
 //! | 1 | where there are words: what is said, a bit each, from the lowest: note, school, place, price, deadline, online |
 //! | text … | note, school, place and price, those that are said |
 //! | signed | the deadline, where it is said, in days from 1 January 2025 |
+//!
+//! The status is 0 for wished, 1 asked, 2 enrolled, 3 done, 4 dropped; when is 0 for no dates, 1 for those that the reader wishes,
+//! 2 for those that the school says. The one before is the nearest course before it that has dates; where there is none, days are
+//! counted from 1 January 2025.
 //!
 //! A *number* has seven bits a byte, the lowest first, and the highest bit of all its bytes but the last is set; it is below
 //! 2³². A *signed* number n is written as 2n, or as -2n-1 where it is negative. A *text* is its length in bytes, as a number, and
@@ -31,6 +35,17 @@
 //! Every version begins with its byte and the length, and ends with the checksum, so that a cut and a slip are told from a
 //! newer version. Codes without words hold no name and nothing that was typed: numbers, status and dates only. For whom the
 //! plan is, its goal, the reader's situation and what was put away are in no code.
+//!
+//! ```
+//! use plan::{BadCode, Edit, Edition, Plan, PlanId, PlanName, Shared};
+//!
+//! let mut plan = Plan::new(PlanId::from_random([7; 8]), PlanName::new("Min plan")?);
+//! plan.apply(&Edit::add("21097".parse()?));
+//! let code = Shared::of(&plan, Edition::of("the catalogue's source.sha256"), false).write().expect("it is short");
+//! assert_eq!(Shared::read(&code)?.courses(), plan.courses());
+//! assert_eq!(Shared::read(&code[..10]), Err(BadCode::CutOff));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod bad_code;
 mod bytes;

@@ -27,6 +27,10 @@ fn lines_are_in(text: &str, whole: &str) -> bool {
     text.lines().all(|line| whole.any(|other| other == line))
 }
 
+fn keep() -> impl Strategy<Value = Keep> {
+    prop::sample::select(vec![Keep::Mine, Keep::Theirs, Keep::Both])
+}
+
 /// The notes of a plan: its own first.
 fn notes(plan: &Plan) -> impl Iterator<Item = &Note> {
     [plan.why()].into_iter().chain(plan.courses().iter().map(|course| &course.note))
@@ -43,7 +47,7 @@ fn without_notes(plan: &Plan) -> Plan {
 
 proptest! {
     #[test]
-    fn one_press_undoes_it(own in made_up::plan(), other in made_up::plan(), keep in prop::sample::select(vec![Keep::Mine, Keep::Theirs, Keep::Both])) {
+    fn one_press_undoes_it(own in made_up::plan(), other in made_up::plan(), keep in keep()) {
         let (mut after, undo) = taken_in(&own, &other, keep);
         match undo {
             Some(undo) => _ = after.apply(&undo),

@@ -87,14 +87,17 @@ fn size(workspace: &Workspace, json: bool) -> Result<()> {
     sizes.check()
 }
 
-/// Lets the importer read damaged documents, with optimised code.
+/// Lets the importer read damaged documents, and the page's code damaged share codes and plans, with optimised code.
 fn damage(workspace: &Workspace, arguments: &[String]) -> Result<()> {
-    let mut example = process::command("cargo");
-    example
-        .args(["run", "--quiet", "--release", "--locked", "--package", "fkb", "--example", "damage", "--"])
-        .args(arguments)
-        .current_dir(workspace.root());
-    process::run_shown(&mut example)
+    for (package, name, arguments) in [("fkb", "damage", arguments), ("plan", "damaged_plans", &arguments[..1])] {
+        let mut example = process::command("cargo");
+        example
+            .args(["run", "--quiet", "--release", "--locked", "--package", package, "--example", name, "--"])
+            .args(arguments)
+            .current_dir(workspace.root());
+        process::run_shown(&mut example)?;
+    }
+    Ok(())
 }
 
 fn pictures(workspace: &Workspace, arguments: &[String]) -> Result<()> {

@@ -45,7 +45,7 @@ pub(super) fn test(workspace: &Workspace, all: bool) -> Result<()> {
         process::run_shown(&mut cargo)
     })?;
     if all {
-        steps.step("damaged documents", "whatever the bytes are, the importer does not panic", || {
+        steps.step("damaged input", "whatever a document, a share code or a plan holds, nothing panics", || {
             super::damage(workspace, &["100000".to_owned()])
         })?;
         steps.step("two builds compared", "the same sources give the same bytes, in whatever folder", || {

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::json::text_in_json;
-use crate::{Error, Lang};
+use crate::{Error, Lang, Weekday};
 
 /// A day of the Gregorian calendar between the years 1900 and 2199, without time or zone.
 ///
@@ -100,6 +100,32 @@ impl Date {
         let year = u16::try_from(era * 400 + year_of_era + i32::from(month <= 2)).ok()?;
         // A month and a day of it, so both fit.
         Date::new(year, month as u8, day as u8).ok()
+    }
+
+    /// The day this many days later, or earlier where it is negative; none outside of 1900–2199.
+    ///
+    /// ```
+    /// use catalogue::Date;
+    ///
+    /// let date: Date = "2024-02-28".parse()?;
+    /// assert_eq!(date.plus_days(2), Some("2024-03-01".parse()?));
+    /// # Ok::<(), catalogue::Error>(())
+    /// ```
+    pub fn plus_days(self, days: i32) -> Option<Self> {
+        Date::from_days_since_1970(self.days_since_1970().checked_add(days)?)
+    }
+
+    /// Its place in the year, from 1 to 366.
+    pub fn day_of_year(self) -> u16 {
+        let first = Date { month: 1, day: 1, ..self };
+        // At most a year apart, so it fits.
+        (self.days_since_1970() - first.days_since_1970()) as u16 + 1
+    }
+
+    /// Its day of the week.
+    pub fn weekday(self) -> Weekday {
+        // 1 January 1970 was a Thursday.
+        Weekday::ALL[(self.days_since_1970() + 3).rem_euclid(7) as usize]
     }
 
     /// The date as the reader's language writes it: `30-06-2025` in Danish, `30 June 2025` in English.

@@ -42,6 +42,11 @@ impl Days {
         self.0
     }
 
+    /// On how many days of the calendar it is held at least: one that has begun counts as a whole one.
+    pub const fn begun(self) -> u16 {
+        self.0.div_ceil(10)
+    }
+
     /// The number with one decimal and the language's decimal sign: `2,0` in Danish, `2.0` in English.
     pub fn in_words(self, lang: Lang) -> String {
         TotalDays(u32::from(self.0)).in_words(lang)

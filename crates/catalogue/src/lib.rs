@@ -27,6 +27,7 @@ pub mod json;
 mod lang;
 mod period;
 mod slug;
+mod weekday;
 
 pub use codes::{Committee, Level};
 pub use competence::{Competence, JobArea, Section};
@@ -43,3 +44,4 @@ pub use guide::{
 pub use lang::Lang;
 pub use period::{ENDING_SOON_DAYS, Period, PeriodStatus};
 pub use slug::Slug;
+pub use weekday::Weekday;

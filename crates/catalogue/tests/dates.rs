@@ -1,6 +1,6 @@
 //! The calendar, held against one that counts day by day.
 
-use catalogue::{Date, Lang};
+use catalogue::{Date, Lang, Weekday};
 
 /// Every day from 1 January 1900 to 31 December 2199, one after the other. Leap years are written down as those that the
 /// calendar has, not computed as the type does: each fourth year but 1900 and 2100.
@@ -37,6 +37,38 @@ fn days_are_counted_one_by_one() {
         assert!(before < Some(date), "dates are in the order of days");
         before = Some(date);
         assert_eq!(Date::from_days_since_1970(expected), Some(date), "and back");
+    }
+}
+
+#[test]
+fn no_step_leads_out_of_the_calendar() {
+    let [first, last] = [(1900, 1, 1), (2199, 12, 31)].map(|(y, m, d)| Date::new(y, m, d).expect("the day exists"));
+    assert_eq!(first.plus_days(-1), None);
+    assert_eq!(last.plus_days(1), None);
+    assert_eq!(first.plus_days(last.days_since_1970() - first.days_since_1970()), Some(last));
+    for days in [i32::MIN, i32::MIN + 1, -800_000, 800_000, i32::MAX] {
+        assert_eq!((first.plus_days(days), Date::from_days_since_1970(days)), (None, None), "{days}");
+    }
+}
+
+#[test]
+fn weekdays_follow_each_other_from_a_monday() {
+    // 1 January 1900 was a Monday.
+    for (expected, (year, month, day)) in Weekday::ALL.into_iter().cycle().zip(every_day()) {
+        let date = Date::new(year, month, day).expect("the day exists");
+        assert_eq!(date.weekday(), expected, "{date}");
+    }
+    let numbers = Weekday::ALL.map(Weekday::number);
+    assert_eq!(numbers, [1, 2, 3, 4, 5, 6, 7]);
+    assert_eq!(Weekday::ALL.map(Weekday::is_weekend), [false, false, false, false, false, true, true]);
+}
+
+#[test]
+fn days_of_a_year_are_counted_from_one() {
+    let mut expected = 0;
+    for (year, month, day) in every_day() {
+        expected = if (month, day) == (1, 1) { 1 } else { expected + 1 };
+        assert_eq!(Date::new(year, month, day).map(Date::day_of_year), Ok(expected), "{day}-{month}-{year}");
     }
 }
 

@@ -15,6 +15,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod calendar;
 mod cpr;
 mod dates;
 mod edit;
@@ -35,6 +36,9 @@ mod totals;
 mod union;
 
 pub use cpr::looks_like_cpr;
+mod week;
+
+pub use calendar::{DayOff, Holiday, day_off, holiday, is_working_day, proposed_end};
 pub use dates::{BadDates, Dates, SaidBy, YEARS, in_years};
 pub use edit::{Detail, Edit};
 pub use free_text::{FreeText, LINE_LENGTH, Line, NOTE_LENGTH, Note, TooLong};
@@ -50,3 +54,4 @@ pub use share::{BadCode, Edition, MOST_LETTERS, QR_MARGIN, Qr, Shared, qr};
 pub use stored::{StoredPlan, Unreadable};
 pub use totals::{Totals, totals};
 pub use union::{Conflict, Keep, NoRoom, Preview};
+pub use week::Week;

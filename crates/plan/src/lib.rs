@@ -16,6 +16,7 @@
 //! ```
 
 mod calendar;
+mod clashes;
 mod cpr;
 mod dates;
 mod edit;
@@ -25,11 +26,13 @@ mod id;
 pub mod import;
 mod lay_out;
 mod left_out;
+mod mend;
 mod merge;
 mod name;
 mod people;
 mod plan;
 mod planned_course;
+mod remark;
 mod remarks;
 pub mod share;
 mod steps;
@@ -41,6 +44,7 @@ pub use cpr::looks_like_cpr;
 mod week;
 
 pub use calendar::{DayOff, Holiday, day_off, holiday, is_working_day, proposed_end};
+pub use clashes::{Clash, clashes};
 pub use dates::{BadDates, Dates, SaidBy, YEARS, in_years};
 pub use edit::{Detail, Edit};
 pub use free_text::{FreeText, LINE_LENGTH, Line, NOTE_LENGTH, Note, TooLong};
@@ -52,7 +56,9 @@ pub use name::{BadPlanName, NAME_LENGTH, PlanName};
 pub use people::{BadPeople, MOST_PEOPLE, People, Row, WhoTakesWhat, copies, who_takes_what};
 pub use plan::{Goal, Plan, Situation};
 pub use planned_course::{PlannedCourse, Status};
+pub use remark::Remark;
 pub use remarks::{Remark, remarks};
+pub use remarks::{remarks, split_put_away};
 pub use share::{BadCode, Edition, MOST_LETTERS, QR_MARGIN, Qr, Shared, qr};
 pub use stored::{StoredPlan, Unreadable};
 pub use totals::{Totals, totals};

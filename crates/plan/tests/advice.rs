@@ -67,9 +67,9 @@ fn a_period_is_remarked_on_by_the_day() {
     assert_eq!(said(&["10003"], "2025-03-31"), [], "91 days before");
     assert_eq!(said(&["10003"], "2025-06-30"), [Remark::EndingSoon { course, to }]);
     let successor = Some(number("10004"));
-    assert_eq!(said(&["10003"], "2025-07-01"), [Remark::NoLongerLinked { course, to, successor }]);
+    assert_eq!(said(&["10003"], "2025-07-01"), [Remark::NoLongerLinked { course, to, successor, on: None }]);
     let from = date("2027-01-01");
-    assert_eq!(said(&["10004"], "2026-12-31"), [Remark::NotYetLinked { course: number("10004"), from }]);
+    assert_eq!(said(&["10004"], "2026-12-31"), [Remark::NotYetLinked { course: number("10004"), from, on: None }]);
 }
 
 #[test]

@@ -34,8 +34,8 @@ pub fn remarks(plan: &Plan, catalogue: &Catalogue, guide: &Guide, today: Date) -
         let successions = guide.successions.iter().filter(|it| it.from == number);
         let successors = successions.filter(|it| is_beside(plan, planned, it.to)).map(|it| it.to);
         remarks.extend(successors.map(|successor| Remark::WithSuccessor { course: number, successor }));
-        let clash = clashes.iter().find(|clash| clash.course == number);
-        remarks.extend(clash.map(|it| Remark::Overlap { course: number, other: it.other, day: it.day }));
+        let overlaps = clashes.iter().filter(|clash| clash.course == number);
+        remarks.extend(overlaps.map(|it| Remark::Overlap { course: number, other: it.other, day: it.day }));
         remarks.extend(wrong_orders.iter().filter(|remark| remark.courses().0 == number));
     }
     remarks

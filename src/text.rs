@@ -6,6 +6,7 @@
 
 pub mod about;
 pub mod bad_address;
+pub mod calendar;
 pub mod compare;
 pub mod competences;
 pub mod course;
@@ -16,6 +17,7 @@ pub mod front;
 pub mod match_text;
 pub mod plan_files;
 pub mod plans;
+pub mod remarks;
 pub mod storage;
 pub mod why;
 

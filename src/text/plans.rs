@@ -1,6 +1,6 @@
 //! The list of plans, and one plan.
 
-use catalogue::{CourseNumber, Date, Lang};
+use catalogue::Lang;
 use plan::BadPlanName;
 
 use super::{Words, everywhere, fill, words};
@@ -131,75 +131,4 @@ pub fn unknown_length(lang: Lang, unknown: usize) -> String {
         words("Uden {0}, som denne udgave ikke kender.", "Without {0} that this edition does not know."),
         &[&everywhere::courses(lang, unknown)],
     )
-}
-
-/// A remark on a number that this edition does not have.
-pub fn remark_unknown(lang: Lang, number: CourseNumber) -> String {
-    fill(
-        lang,
-        words(
-            "{0} er ikke i denne udgave. Det kan høre til en anden FKB. Spørg en skole.",
-            "{0} is not in this edition. It may belong to another FKB. Ask a school.",
-        ),
-        &[&number],
-    )
-}
-
-/// A remark on a course that is linked later.
-pub fn remark_not_yet(lang: Lang, number: CourseNumber, title: &str, from: Date) -> String {
-    fill(
-        lang,
-        words(
-            "{0} »{1}« er først tilknyttet denne FKB fra {2}. Spørg skolen.",
-            "{0} \"{1}\" is linked to this FKB only from {2}. Ask the school.",
-        ),
-        &[&number, &title, &from.in_words(lang)],
-    )
-}
-
-/// A remark on a course whose period ends soon.
-pub fn remark_ending(lang: Lang, number: CourseNumber, title: &str, to: Date) -> String {
-    fill(
-        lang,
-        words(
-            "{0} »{1}« er tilknyttet denne FKB til {2}. Spørg skolen, om du kan nå det.",
-            "{0} \"{1}\" is linked to this FKB until {2}. Ask the school whether there is time.",
-        ),
-        &[&number, &title, &to.in_words(lang)],
-    )
-}
-
-/// A remark on a course whose period is over.
-pub fn remark_over(lang: Lang, number: CourseNumber, title: &str, to: Date) -> String {
-    fill(
-        lang,
-        words(
-            "{0} »{1}« er ikke længere tilknyttet denne FKB (til {2}). Spørg skolen.",
-            "{0} \"{1}\" is no longer linked to this FKB (until {2}). Ask the school.",
-        ),
-        &[&number, &title, &to.in_words(lang)],
-    )
-}
-
-/// A remark on a title that two numbers have.
-pub fn remark_same_title(lang: Lang, number: CourseNumber, other: CourseNumber, both: bool) -> String {
-    if both {
-        fill(
-            lang,
-            words(
-                "{0} og {1} har den samme titel, og begge er i planen. Spørg skolen hvilket.",
-                "{0} and {1} have the same title, and both are in the plan. Ask the school which.",
-            ),
-            &[&number, &other],
-        )
-    } else {
-        fill(
-            lang,
-            words(
-                "{0} har den samme titel som {1}. Spørg skolen hvilket.",
-                "{0} has the same title as {1}. Ask the school which.",
-            ),
-            &[&number, &other],
-        )
-    }
 }

@@ -5,6 +5,16 @@
 //! random bytes and today's date come in as arguments. [`exports`] writes the files that a reader takes along, and [`import`] reads
 //! what they bring back.
 //!
+//! What is computed of a plan, each with its rules in the file that it is in:
+//! - [`holiday`], [`is_working_day`], [`proposed_end`]: the Danish calendar. Public holidays are those in [`Holiday`] and no
+//!   others; store bededag is none since 2024. [`Week`]s are counted by ISO 8601.
+//! - [`lay_out`]: dates for the courses that have none, in order, steps before what follows them, around what is taken. All of
+//!   them are wishes, in one edit.
+//! - [`remarks`]: what to ask about. [`Remark::mend`] mends what has one right answer; [`Remark::key`] puts it away.
+//! - [`months`], [`by_date`], [`clashes`]: what a picture of the calendar and its equal in text show.
+//!
+//! A date is always what somebody said ([`SaidBy`]): nothing here turns a wish into a school's answer, or changes one.
+//!
 //! ```
 //! use plan::{Edit, Plan, PlanId, PlanName};
 //!

@@ -3,7 +3,7 @@
 //! A plan changes by [`Edit`]s, which are values: applying one gives the edit that takes it back. So an undo can be applied to
 //! what is stored now, also when another tab has changed the plan in the meantime. The crate knows no browser and no clock:
 //! random bytes and today's date come in as arguments. [`exports`] writes the files that a reader takes along, and [`import`] reads
-//! what they bring back.
+//! what they bring back; [`share`] puts a plan into an address, [`merge`] and [`Preview`] bring two versions together.
 //!
 //! What is computed of a plan, each with its rules in the file that it is in:
 //! - [`holiday`], [`is_working_day`], [`proposed_end`]: the Danish calendar. Public holidays are those in [`Holiday`] and no
@@ -50,12 +50,11 @@ mod steps;
 mod stored;
 mod totals;
 mod union;
-
-pub use cpr::looks_like_cpr;
 mod week;
 
 pub use calendar::{DayOff, Holiday, day_off, holiday, is_working_day, proposed_end};
 pub use clashes::{Clash, clashes};
+pub use cpr::looks_like_cpr;
 pub use dates::{BadDates, Dates, SaidBy, YEARS, in_years};
 pub use edit::{Detail, Edit};
 pub use free_text::{FreeText, LINE_LENGTH, Line, NOTE_LENGTH, Note, TooLong};
@@ -69,7 +68,6 @@ pub use people::{BadPeople, MOST_PEOPLE, People, Row, WhoTakesWhat, copies, who_
 pub use plan::{Goal, Plan, Situation};
 pub use planned_course::{PlannedCourse, Status};
 pub use remark::Remark;
-pub use remarks::{Remark, remarks};
 pub use remarks::{remarks, split_put_away};
 pub use share::{BadCode, Edition, MOST_LETTERS, QR_MARGIN, Qr, Shared, qr};
 pub use stored::{StoredPlan, Unreadable};

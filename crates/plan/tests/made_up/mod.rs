@@ -1,6 +1,7 @@
 //! Made-up parts of plans.
 #![allow(dead_code)] // Each test program uses some of it.
 
+pub mod field;
 pub mod words;
 
 use catalogue::{Catalogue, CourseNumber, Date};

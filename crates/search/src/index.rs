@@ -90,6 +90,22 @@ struct TitleWord {
     form: usize,
 }
 
+/// What a course loses that is found by a synonym and whose title says much else.
+const REST_BESIDE_SYNONYM: f32 = 0.2;
+
+impl Entry {
+    /// Which share of the title's telling words is not of these stems.
+    fn rest(&self, lexicon: &Lexicon, general: &[bool], has: &dyn Fn(Stem) -> bool) -> f32 {
+        let forms = self.words.iter().map(|word| &lexicon.forms[word.form]);
+        let (mut all, mut without) = (0, 0);
+        for form in forms.filter(|form| !general[form.stem as usize]) {
+            all += 1;
+            without += usize::from(!form.stems().any(has));
+        }
+        if all == 0 { 0.0 } else { without as f32 / all as f32 }
+    }
+}
+
 impl Index {
     /// The index of a catalogue's courses, with what the guide says about them.
     pub fn new(catalogue: &Catalogue, guide: &Guide) -> Self {
@@ -100,7 +116,7 @@ impl Index {
         let lexicon = Lexicon::new(vocabulary(catalogue, guide));
         let entries: Vec<Entry> = by_title.into_iter().map(|place| entry(&lexicon, &courses[place])).collect();
         let titles = Postings::new(&entries, &lexicon);
-        let concepts = concepts::of(catalogue, guide, &lexicon, &titles);
+        let mut concepts = concepts::of(catalogue, guide, &lexicon, &titles);
         let mut beginning = vec![Vec::new(); lexicon.stems()];
         for (place, concept) in concepts.iter().enumerate() {
             for (phrase, stems) in concept.phrases.iter().map(|phrase| &phrase.stems).enumerate() {
@@ -112,6 +128,14 @@ impl Index {
         let mut general = vec![false; lexicon.stems()];
         for form in lexicon.forms.iter().filter(|form| is_general(&form.text)) {
             general[form.stem as usize] = true;
+        }
+        for concept in concepts.iter_mut().filter(|concept| concept.kind == Kind::Synonyms) {
+            let stems: BTreeSet<Stem> =
+                concept.phrases.iter().flat_map(|phrase| phrase.stems.iter().copied()).collect();
+            for posting in &mut concept.courses {
+                let rest = entries[posting.course].rest(&lexicon, &general, &|stem| stems.contains(&stem));
+                posting.weight *= 1.0 - REST_BESIDE_SYNONYM * rest;
+            }
         }
         let texts = suggestions::texts(catalogue, guide, &lexicon);
         let places = suggestions::Places::of(catalogue, guide);

@@ -15,7 +15,7 @@ pub fn is_other_word(folded: &str) -> bool {
 }
 
 /// Stems, in order: of some 21,000 common words those that were taken for a slip and mean something else.
-const OTHER: [&str; 232] = [
+const OTHER: [&str; 233] = [
     "aeldr",
     "aend",
     "afledn",
@@ -225,6 +225,7 @@ const OTHER: [&str; 232] = [
     "surf",
     "svoem",
     "syr",
+    "tekstil",
     "toerst",
     "traen",
     "traeng",

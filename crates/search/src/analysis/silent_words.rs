@@ -69,7 +69,7 @@ const SILENT: [&str; 256] = [
 ];
 
 /// Stems, in order.
-const GENERAL: [&str; 102] = [
+const GENERAL: [&str; 103] = [
     "aar",
     "administr",
     "administrativ",
@@ -83,6 +83,7 @@ const GENERAL: [&str; 102] = [
     "basi",
     "basic",
     "bedoem",
+    "begynd",
     "behandl",
     "bil",
     "bog",

@@ -181,13 +181,8 @@ impl Index {
 
     /// Which share of the title's words the query does not have.
     fn rest(&self, query: &Query, entry: &Entry) -> f32 {
-        let telling = entry.words.iter().filter(|word| !self.general[self.lexicon.forms[word.form].stem as usize]);
-        let (mut all, mut without) = (0, 0);
-        for word in telling {
-            all += 1;
-            without += usize::from(!query.tokens.iter().any(|token| self.has(word, token)));
-        }
-        if all == 0 { 0.0 } else { without as f32 / all as f32 }
+        let typed = |stem| query.tokens.iter().any(|token| token.candidate(stem).is_some());
+        entry.rest(&self.lexicon, &self.general, &typed)
     }
 
     /// Whether the query is just the number or the title.

@@ -16,7 +16,7 @@ use catalogue::{Catalogue, Course, CourseNumber, Guide, danish};
 use crate::analysis::{Word, is_general, places};
 use crate::order::ordered;
 use crate::text_match::Spoken;
-use concepts::{Concept, Kind};
+use concepts::{Concept, Kind, Phrase};
 use lexicon::{GUIDE, NAME, SYNONYM, Seen, TITLE};
 use postings::{Posting, Postings};
 
@@ -151,6 +151,11 @@ impl Index {
     /// The courses that a query means, best first, and what else it means. Nothing where no word of it is known.
     pub fn search(&self, query: &str) -> Answer {
         self.answer(&self.read(query))
+    }
+
+    /// The phrases that begin with a stem.
+    fn phrases_from(&self, stem: Stem) -> impl Iterator<Item = &Phrase> {
+        self.beginning[stem as usize].iter().map(|&(concept, phrase)| &self.concepts[concept].phrases[phrase])
     }
 
     /// What a stem alone stands for.

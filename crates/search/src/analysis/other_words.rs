@@ -1,8 +1,8 @@
-//! Words that are a slip or two away from ours and are about something else: "læger" are no "lager".
+//! Words that look like ours and are about something else: "læger" are no "lager", and an "eventyr" is no event.
 
 use super::stem;
 
-/// Whether a folded word is a common Danish word about something else, and so no slip of one of ours.
+/// Whether a folded word is a common Danish word about something else: no slip of one of ours, no form and no compound of it.
 ///
 /// ```
 /// use search::analysis::{fold, is_other_word};
@@ -11,8 +11,68 @@ use super::stem;
 /// assert!(!is_other_word(&fold("regnksab")));
 /// ```
 pub fn is_other_word(folded: &str) -> bool {
-    OTHER.binary_search(&stem(folded)).is_ok()
+    OTHER.binary_search(&stem(folded)).is_ok() || BEGINNINGS.iter().any(|beginning| folded.starts_with(beginning))
 }
+
+/// How words begin that our forms or their parts begin with by chance.
+const BEGINNINGS: [&str; 56] = [
+    "aarene",
+    "billedsprog",
+    "billet",
+    "billig",
+    "billion",
+    "blindskrift",
+    "bookmaker",
+    "danskvand",
+    "editor",
+    "elevator",
+    "eventyr",
+    "flyttekass",
+    "foelgelig",
+    "formsprog",
+    "franskbroed",
+    "gearkass",
+    "groenlaend",
+    "groensag",
+    "grundskyld",
+    "haandskrift",
+    "kasern",
+    "kassevogn",
+    "klimaanlaeg",
+    "koereplan",
+    "kontinent",
+    "kontinu",
+    "kortslutning",
+    "kropssprog",
+    "kultursociolog",
+    "laesion",
+    "landsplan",
+    "loft",
+    "lokalplan",
+    "messing",
+    "notebook",
+    "password",
+    "planet",
+    "raekkefoelge",
+    "regnskov",
+    "skrifttype",
+    "skrivemaskin",
+    "skyldfoelelse",
+    "slagmark",
+    "socialdemokrat",
+    "socialis",
+    "socialraadgiv",
+    "sommer",
+    "spanskroer",
+    "svensknoegle",
+    "talent",
+    "tegnsprog",
+    "tidsskrift",
+    "underskrift",
+    "valgresultat",
+    "verdensplan",
+    "vildmark",
+];
 
 /// Stems, in order: of some 21,000 common words those that were taken for a slip and mean something else.
 const OTHER: [&str; 233] = [
@@ -257,7 +317,7 @@ mod tests {
 
     #[test]
     fn the_words_are_stems_and_in_order() {
-        assert!(OTHER.is_sorted());
+        assert!(OTHER.is_sorted() && BEGINNINGS.is_sorted());
         assert!(OTHER.iter().all(|word| stem(word) == *word), "{:?}", OTHER.iter().find(|word| stem(word) != **word));
     }
 }

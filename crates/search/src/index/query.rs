@@ -72,7 +72,7 @@ const SHORTEST_INSIDE: usize = 4;
 /// Shorter stems begin too many words by chance.
 const SHORTEST_DERIVED: usize = 5;
 /// So many letters must begin a synonym.
-const SHORTEST_OF_SYNONYM: usize = 4;
+const SHORTEST_OF_SYNONYM: usize = 5;
 /// What a synonym's beginning is worth where titles begin so too.
 const BESIDE_TITLES: f32 = 0.5;
 /// So many forms may have one beginning.
@@ -85,15 +85,36 @@ impl Query {
         let last = words.last().map(|word| word.at.end);
         let unfinished = last.filter(|&end| !text[end..].starts_with(char::is_whitespace));
         let mut query = Query { tokens: Vec::new(), steps: 0, text, words: Vec::new() };
+        let mut before = 0;
         for word in words.iter().filter(|word| !is_silent(&word.folded)).take(MOST_WORDS) {
-            query.add(index, word, unfinished == Some(word.at.end));
+            let tied = before + 1 == word.at.start && query.text[before..].starts_with('-');
+            query.add(index, word, unfinished == Some(word.at.end), tied);
+            if tied {
+                query.weigh_tied(index);
+            }
+            before = word.at.end;
         }
         query.words = words;
         query
     }
 
+    /// What a word without courses says that a hyphen ties to one which leads nowhere: little. "It-sikkerhed" is not about computers.
+    fn weigh_tied(&mut self, index: &Index) {
+        if let [.., first, last] = &mut self.tokens[..] {
+            let leads = |stem| index.has_course(stem) || index.is_named(stem);
+            let leads_together = |stem| {
+                let mut phrases = first.candidates.iter().flat_map(|candidate| index.phrases_from(candidate.stem));
+                phrases.any(|phrase| phrase.stems.get(1) == Some(&stem))
+            };
+            let has_course = first.candidates.iter().any(|candidate| index.has_course(candidate.stem));
+            let mut stems = last.candidates.iter().map(|candidate| candidate.stem);
+            let leads = last.general || stems.any(|stem| leads(stem) || leads_together(stem));
+            first.general |= !has_course && !leads;
+        }
+    }
+
     /// Looks a word up, in ever freer ways until one leads somewhere.
-    fn add(&mut self, index: &Index, word: &Word, is_last: bool) {
+    fn add(&mut self, index: &Index, word: &Word, is_last: bool, is_tied: bool) {
         let mut token = Token {
             typed: self.text[word.at.clone()].to_owned(),
             folded: word.folded.clone(),
@@ -102,9 +123,12 @@ impl Query {
             // "1" is in titles, but it is in much else too.
             general: is_general(&word.folded) || word.folded.len() == 1,
         };
+        if is_other_word(&word.folded) && !index.lexicon.has_form(&word.folded) {
+            return self.tokens.push(token);
+        }
         self.look_up(index, &mut token);
         if is_last {
-            self.complete(index, &mut token);
+            self.complete(index, &mut token, !is_tied);
         }
         if token.candidates.is_empty() {
             self.look_up_without_marks(index, &mut token);
@@ -122,8 +146,7 @@ impl Query {
         } else {
             // A form that nothing has, of a word that leads to no course, may well be another word.
             let most = if token.candidates.is_empty() { MOST_SLIPS } else { 1 };
-            let may_be_a_slip = token.candidates.is_empty() || !index.lexicon.has_form(&token.folded);
-            if may_be_a_slip && !is_other_word(&token.folded) {
+            if token.candidates.is_empty() || !index.lexicon.has_form(&token.folded) {
                 self.spell(index, &mut token, most);
             }
             if token.meant.is_none() && parts.say_enough(index) {
@@ -150,7 +173,7 @@ impl Query {
     }
 
     /// Finds what it may become while it is typed.
-    fn complete(&mut self, index: &Index, token: &mut Token) {
+    fn complete(&mut self, index: &Index, token: &mut Token, to_synonyms: bool) {
         let range = index.lexicon.beginning_with(&token.folded);
         self.steps += range.len();
         let forms = &index.lexicon.forms[range];
@@ -158,7 +181,8 @@ impl Query {
         let weight = if token.candidates.is_empty() { 1.0 } else { 0.4 };
         // A few letters begin too many synonyms, and what those lead to is a surprise; less so where no title begins so.
         let in_titles = forms.iter().any(|form| form.seen & TITLE != 0);
-        let seen = if token.folded.len() < SHORTEST_OF_SYNONYM { TITLE | NAME } else { TITLE | NAME | SYNONYM };
+        let to_synonyms = to_synonyms && token.folded.len() >= SHORTEST_OF_SYNONYM;
+        let seen = if to_synonyms { TITLE | NAME | SYNONYM } else { TITLE | NAME };
         for form in forms.iter().filter(|form| form.seen & seen != 0).take(MOST_FORMS) {
             let share = token.folded.len() as f32 / form.text.len() as f32;
             let other = if in_titles && form.seen & TITLE == 0 { BESIDE_TITLES } else { 1.0 };

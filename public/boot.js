@@ -8,7 +8,17 @@
   var early = {};
   var fetched = {};
   // What the browser did not keep for the app, by key (src/browser/storage.rs).
-  var amuplan = (window.amuplan = { mirror: {}, start: start, beside: beside, module: module, offer: offer, takePlans: takePlans });
+  var amuplan = (window.amuplan = {
+    mirror: {},
+    // Whether the mirror is all there is for now: a samtale knows nothing of what the browser keeps.
+    apart: false,
+    start: start,
+    beside: beside,
+    module: module,
+    offer: offer,
+    takePlans: takePlans,
+    alone: alone,
+  });
 
   function stored(key) {
     try {
@@ -98,7 +108,7 @@
   function everything() {
     var texts = {};
     try {
-      for (var i = 0; i < localStorage.length; i++) {
+      for (var i = 0; !amuplan.apart && i < localStorage.length; i++) {
         var key = localStorage.key(i);
         if (key.indexOf("amuplan:plan:") === 0) texts[key] = localStorage.getItem(key);
       }
@@ -123,6 +133,7 @@
       try {
         var stored = JSON.parse(texts[key]);
         if (![1, 2].includes(stored.format) || key !== "amuplan:plan:" + stored.plan.id) throw stored;
+        delete stored.marks; // for tabs alone
         file.plans.push(stored);
       } catch {
         file.unreadable[key] = texts[key];
@@ -142,6 +153,21 @@
     link.click();
     // Not at once: Safari reads it a while after the click.
     setTimeout(URL.revokeObjectURL, 60000, link.href);
+  }
+
+  // Calls `then` once, while no other tab does the same. Where there are no locks, not at the same moment as others.
+  function alone(then) {
+    function once() {
+      var now = then;
+      then = null;
+      if (now && !crashed) now();
+    }
+    if (!navigator.locks) setTimeout(once, Math.random() * 100);
+    else navigator.locks.request("amuplan", once).catch(function (reason) {
+      // Refused in frames that have no origin. What went wrong inside is no refusal.
+      if (!then) throw reason;
+      once();
+    });
   }
 
   // What is wanted later: a file beside the page, or in the page where that is all there is.

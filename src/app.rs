@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::{address, data, page, shell};
 use crate::components::parts::paragraph;
-use crate::components::{Footer, Header, NoticeBar};
+use crate::components::{ConversationBar, Footer, Header, NoticeBar};
 use crate::pages;
 use crate::state::{Data, State};
 use crate::text::everywhere as text;
@@ -42,6 +42,7 @@ fn App(state: State) -> impl IntoView {
     provide_context(state);
     view! {
         <Header/>
+        <ConversationBar/>
         <main id="indhold" tabindex="-1">
             {move || {
                 // A change of language makes the page anew, in its place.

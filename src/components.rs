@@ -2,6 +2,7 @@
 
 mod add_button;
 mod compare_button;
+mod conversation_bar;
 mod copy_number;
 mod copy_text;
 mod course_row;
@@ -16,11 +17,13 @@ mod out_link;
 pub mod parts;
 mod search_form;
 mod tray;
+mod undo_buttons;
 mod unofficial;
 mod unread_list;
 
 pub use add_button::AddButton;
 pub use compare_button::compare_button;
+pub use conversation_bar::ConversationBar;
 pub use copy_number::CopyNumber;
 pub use copy_text::copy_text;
 pub use course_row::{CourseRow, WhyNow, course_facts, course_what};
@@ -34,5 +37,6 @@ pub use notice_bar::NoticeBar;
 pub use out_link::out_link;
 pub use search_form::search_form;
 pub use tray::Tray;
+pub use undo_buttons::undo_buttons;
 pub use unofficial::{unofficial, unofficially};
 pub use unread_list::UnreadList;

@@ -7,6 +7,7 @@ mod about;
 mod compare;
 mod competence;
 mod competences;
+mod conversation;
 mod course;
 mod courses;
 mod front;
@@ -74,6 +75,7 @@ fn other_page(address: Box<Address>) -> Result<Box<AnyView>, SplitLoaderError> {
         Ok(Route::Match) => view! { <match_text::Match/> }.into_any(),
         Ok(Route::Plans) => view! { <plans::Plans/> }.into_any(),
         Ok(Route::Plan(id)) => view! { <plan::Plan id/> }.into_any(),
+        Ok(Route::Conversation) => conversation::conversation(),
         Ok(Route::About) => view! { <about::About/> }.into_any(),
         Err(bad) => view! { <not_found::NotFound bad/> }.into_any(),
     };

@@ -37,6 +37,8 @@ pub enum Route {
     Plans,
     /// `#/planer/ID`
     Plan(PlanId),
+    /// `#/samtale`
+    Conversation,
     /// `#/om`
     About,
 }
@@ -65,6 +67,14 @@ impl Route {
             other => other.clone(),
         }
     }
+
+    /// The same without all that a reader typed or chose: what the address tells while a samtale goes on.
+    pub fn bare(&self) -> Route {
+        match self {
+            Route::Compare(_) => Route::Compare(Comparison::default()),
+            other => other.page(),
+        }
+    }
 }
 
 impl FromStr for Route {
@@ -90,6 +100,7 @@ impl FromStr for Route {
             ["", "match"] => Ok(Route::Match),
             ["", "planer"] => Ok(Route::Plans),
             ["", "planer", id] => id.parse().map(Route::Plan).map_err(|_| BadAddress::Plan(id.to_owned())),
+            ["", "samtale"] => Ok(Route::Conversation),
             ["", "om"] => Ok(Route::About),
             _ => Err(BadAddress::Page(decoded)),
         }
@@ -109,6 +120,7 @@ impl fmt::Display for Route {
             Route::Match => f.write_str("#/match"),
             Route::Plans => f.write_str("#/planer"),
             Route::Plan(id) => write!(f, "#/planer/{id}"),
+            Route::Conversation => f.write_str("#/samtale"),
             Route::About => f.write_str("#/om"),
         }
     }

@@ -1,5 +1,6 @@
 //! What the page knows and what it shows: signals. Components read them and call their methods; the rules are in the crates.
 
+mod conversation;
 mod data;
 mod navigation;
 mod notices;
@@ -15,16 +16,19 @@ use catalogue::{Guide, Lang, SearchWords};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+pub use conversation::Conversation;
 pub use data::Data;
 pub use navigation::{HEADING, Navigation};
-pub use notices::{Notice, Notices, Undo};
+pub use notices::{Notice, Notices};
 pub use pasted::{Pasted, Reading};
 pub use plans::{Plans, Unread};
 pub use settings::Settings;
 pub use text_file::{LARGEST, NotText, text_in};
 pub use to_compare::{MOST, ToCompare};
 
+use crate::browser::keys::UndoKey;
 use crate::browser::shell::Typed;
+use crate::browser::{focus, keys, storage, timers};
 use crate::{browser, text};
 
 /// Everything that components share. Handles only: it is copied freely.
@@ -37,6 +41,8 @@ pub struct State {
     pub navigation: Navigation,
     /// What was just done, and can be undone.
     pub notices: Notices,
+    /// Whether a samtale goes on.
+    pub conversation: Conversation,
     /// The reader's plans.
     pub plans: Plans,
     /// Language, and the plan that courses go to.
@@ -53,18 +59,41 @@ impl State {
     /// The state at the beginning: from the address, and from what is stored.
     pub fn new(data: Data, typed: &Typed) -> Self {
         let notices = Notices::new();
+        let conversation = Conversation::new();
         let (settings, unread) = Settings::read();
-        State {
+        let state = State {
             data: StoredValue::new(Arc::new(data)),
             words: RwSignal::new(false),
-            navigation: Navigation::new(notices),
+            navigation: Navigation::new(notices, conversation.is_on),
             notices,
+            conversation,
             plans: Plans::read(settings, notices, unread),
             settings,
             to_compare: ToCompare::new(),
             pasted: Pasted::new(),
             typed: StoredValue::new(typed.text.clone()),
+        };
+        storage::on_change_elsewhere(move || state.plans.look_soon(), move || state.let_go());
+        state.forget_conversation_on_leaving();
+        keys::on_undo(move |key| state.turns(key));
+        state
+    }
+
+    /// Undoes or does again by a key; `false` where there is nothing.
+    fn turns(self, key: UndoKey) -> bool {
+        let turned = match key {
+            UndoKey::Undo => self.plans.undo(),
+            UndoKey::Redo => self.plans.redo(),
+        };
+        if turned {
+            timers::soon(|| {
+                // What had it may be gone.
+                if focus::is_lost() {
+                    focus::now(HEADING);
+                }
+            });
         }
+        turned
     }
 
     /// What the page is about.

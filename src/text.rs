@@ -9,6 +9,7 @@ pub mod bad_address;
 pub mod calendar;
 pub mod compare;
 pub mod competences;
+pub mod conversation;
 pub mod course;
 pub mod courses;
 pub mod everywhere;

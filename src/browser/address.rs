@@ -2,22 +2,38 @@
 //!
 //! The browser's own restoring of scroll positions comes before a page is on screen, so it is switched off and done here:
 //! each entry of the history has a random mark in `history.state`, and its position is remembered by the mark. On leaving the
-//! document the position goes into `history.state` itself, so that a reload finds it.
+//! document the position goes into `history.state` itself, so that a reload finds it. So does, while entries are counted, how many of
+//! them stand one behind the other up to this one: that is how far there is to go back to be before them all.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use wasm_bindgen::JsValue;
 
+use super::timers::PutOff;
 use super::{on_window, random, window};
 
 thread_local! {
-    static ENTRIES: RefCell<Entries> = const { RefCell::new(Entries { current: String::new(), scrolled: BTreeMap::new() }) };
+    static ENTRIES: RefCell<Entries> =
+        const { RefCell::new(Entries { current: String::new(), counts: false, count: 0, scrolled: BTreeMap::new() }) };
+    /// What is to be done once the reader has been taken back.
+    static BACK: RefCell<Back> = RefCell::default();
 }
+
+/// Going back takes no longer than this, or is refused.
+const LONGEST_WAY_BACK: Duration = Duration::from_secs(1);
+
+/// With what is done should the reader not be taken back.
+type Back = (PutOff, Option<Box<dyn FnOnce()>>);
 
 struct Entries {
     /// The mark of the entry that is on screen.
     current: String,
+    /// Whether new entries are counted.
+    counts: bool,
+    /// Which of the counted entries is on screen, from 1; 0 for one that is not counted.
+    count: i32,
     scrolled: BTreeMap<String, i32>,
 }
 
@@ -37,6 +53,12 @@ pub fn listen(arrived: impl Fn() + 'static) {
         _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
     }
     enter_current();
+    on_window("popstate", |_| {
+        if BACK.with_borrow(|(_, then)| then.is_some()) {
+            enter_current();
+            came_back();
+        }
+    });
     on_window("hashchange", move |_| {
         remember_scroll();
         enter_current();
@@ -45,8 +67,7 @@ pub fn listen(arrived: impl Fn() + 'static) {
     // Chromium drops what is written on `pagehide`; Safari on phones knows nothing of `beforeunload`.
     for leaving in ["beforeunload", "pagehide"] {
         on_window(leaving, |_| {
-            let state = ENTRIES.with_borrow(|entries| format!("{}@{}", entries.current, scrolled_to()));
-            replace_state(&state, None);
+            replace_state(&format!("{}@{}", state(), scrolled_to()), None);
         });
     }
 }
@@ -54,20 +75,45 @@ pub fn listen(arrived: impl Fn() + 'static) {
 /// Goes to a new entry with this address (`#/…`) without the browser's `hashchange`: the caller shows the page itself.
 pub fn push(address: &str) {
     remember_scroll();
-    let mark = new_mark();
+    let before = ENTRIES.with_borrow_mut(|entries| {
+        let before = (std::mem::replace(&mut entries.current, new_mark()), entries.count);
+        entries.count = entries.next_count();
+        before
+    });
     let history = window().history();
-    let pushed = history.and_then(|history| history.push_state_with_url(&JsValue::from(&mark), "", Some(address)));
-    match pushed {
-        Ok(()) => ENTRIES.with_borrow_mut(|entries| entries.current = mark),
+    let pushed = history.and_then(|history| history.push_state_with_url(&JsValue::from(state()), "", Some(address)));
+    if pushed.is_err() {
+        ENTRIES.with_borrow_mut(|entries| (entries.current, entries.count) = before);
         // Refused in some frames and from some files. This way the browser says `hashchange`.
-        Err(_) => _ = window().location().set_hash(address),
+        _ = window().location().set_hash(address);
     }
+}
+
+/// Counts the entries that come from now on, or no longer.
+pub fn count(counts: bool) {
+    ENTRIES.with_borrow_mut(|entries| entries.counts = counts);
+}
+
+/// Goes back to before the counted entries, and calls `then` there. What it pushes leaves no way forward to them.
+pub fn leave_counted(then: impl FnOnce() + 'static) {
+    let count = ENTRIES.with_borrow(|entries| entries.count);
+    self::count(false);
+    BACK.with_borrow_mut(|(_, waiting)| *waiting = Some(Box::new(then)));
+    let history = window().history();
+    if count == 0 || history.and_then(|history| history.go_with_delta(-count)).is_err() {
+        return came_back();
+    }
+    BACK.with_borrow_mut(|(put_off, _)| put_off.by(LONGEST_WAY_BACK, came_back));
+}
+
+/// The mark of the entry on screen.
+pub fn entry() -> String {
+    ENTRIES.with_borrow(|entries| entries.current.clone())
 }
 
 /// Gives the entry that is on screen another address. Refused quietly where the browser says that it is too often.
 pub fn replace(address: &str) {
-    let mark = ENTRIES.with_borrow(|entries| entries.current.clone());
-    replace_state(&mark, Some(address));
+    replace_state(&state(), Some(address));
 }
 
 /// Scrolls to where this entry was left, or to the top where it is new.
@@ -88,24 +134,53 @@ pub fn reload() {
 }
 
 fn enter_current() {
-    let state = window().history().and_then(|history| history.state()).ok().and_then(|state| state.as_string());
-    let mark = match state {
-        Some(state) => match state.split_once('@') {
-            Some((mark, y)) => {
-                let y = y.parse().unwrap_or_default();
+    let known = window().history().and_then(|history| history.state()).ok().and_then(|state| state.as_string());
+    match known {
+        Some(known) => {
+            let (known, y) = known.split_once('@').unwrap_or((&known, ""));
+            let (mark, count) = known.split_once('.').unwrap_or((known, ""));
+            ENTRIES.with_borrow_mut(|entries| {
+                mark.clone_into(&mut entries.current);
+                entries.count = count.parse().unwrap_or_default();
                 // What this page remembers itself is newer.
-                ENTRIES.with_borrow_mut(|entries| _ = entries.scrolled.entry(mark.to_owned()).or_insert(y));
-                mark.to_owned()
-            }
-            None => state,
-        },
-        None => {
-            let mark = new_mark();
-            replace_state(&mark, None);
-            mark
+                if let Ok(y) = y.parse() {
+                    entries.scrolled.entry(mark.to_owned()).or_insert(y);
+                }
+            });
         }
-    };
-    ENTRIES.with_borrow_mut(|entries| entries.current = mark);
+        None => {
+            ENTRIES.with_borrow_mut(|entries| {
+                entries.current = new_mark();
+                entries.count = entries.next_count();
+            });
+            replace_state(&state(), None);
+        }
+    }
+}
+
+impl Entries {
+    /// The count of the entry that comes behind the one on screen.
+    const fn next_count(&self) -> i32 {
+        if self.counts { self.count + 1 } else { 0 }
+    }
+}
+
+/// What `history.state` says of the entry on screen.
+fn state() -> String {
+    ENTRIES.with_borrow(|entries| match entries.count {
+        0 => entries.current.clone(),
+        count => format!("{}.{count}", entries.current),
+    })
+}
+
+fn came_back() {
+    let then = BACK.with_borrow_mut(|(put_off, then)| {
+        put_off.cancel();
+        then.take()
+    });
+    if let Some(then) = then {
+        then();
+    }
 }
 
 fn remember_scroll() {

@@ -2,6 +2,7 @@
 //! again.
 
 use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::window;
@@ -11,10 +12,27 @@ use super::window;
 /// # Errors
 /// What it throws, or a text where it is not there.
 pub(super) fn call(name: &str, arguments: &[&str]) -> Result<JsValue, JsValue> {
+    apply(name, &arguments.iter().map(|argument| JsValue::from(*argument)).collect())
+}
+
+/// Hands `then` to a function of `window.amuplan`, which calls it once.
+///
+/// # Errors
+/// What that throws, or a text where it is not there.
+pub(super) fn hand(name: &str, then: Box<dyn FnOnce()>) -> Result<(), JsValue> {
+    apply(name, &Array::of1(&Closure::once_into_js(then))).map(drop)
+}
+
+fn apply(name: &str, arguments: &Array) -> Result<JsValue, JsValue> {
     let boot = object()?;
     let function: Function = Reflect::get(&boot, &JsValue::from(name))?.dyn_into()?;
-    let arguments: Array = arguments.iter().map(|argument| JsValue::from(*argument)).collect();
-    Reflect::apply(&function, &boot, &arguments)
+    Reflect::apply(&function, &boot, arguments)
+}
+
+/// Tells `window.amuplan` whether something is so.
+pub(super) fn set(name: &str, holds: bool) {
+    // A page without boot.js needs no telling.
+    _ = object().and_then(|boot| Reflect::set(&boot, &JsValue::from(name), &JsValue::from(holds)));
 }
 
 /// The place where the app leaves a copy of what it wrote in this tab.

@@ -3,13 +3,16 @@
 //! Storage may be denied (then even looking at it throws), absent (a sandboxed frame), or full. So every text is written,
 //! read back, and kept in memory where that did not work; each later write tries again. A mirror of what is
 //! in memory lies in `amuplan.mirror` of the page, where `boot.js` finds it should the program ever stop.
+//!
+//! Set apart ([`set_apart`]), nothing of the browser's storage is read or written, and all there is lies in memory.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::Reflect;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::StorageEvent;
 
 use super::{boot, on_window, window};
 
@@ -22,19 +25,32 @@ pub enum Store {
     Memory(Why),
 }
 
-/// Why the browser did not keep a text.
+/// Why the browser does not keep a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Why {
     /// There is no storage for this page.
     Denied,
     /// There is no room.
     Full,
+    /// It did, and what it kept was taken from it or written over. It is not written again unasked.
+    Lost,
+    /// It shall not.
+    Apart,
 }
 
+/// By key, with why they are not in the browser's storage.
+type Memory = BTreeMap<String, (String, Why)>;
+
 thread_local! {
-    /// The texts that the browser did not keep.
-    static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+    /// The texts that the browser does not keep.
+    static MEMORY: RefCell<Memory> = const { RefCell::new(Memory::new()) };
+    /// The same, while others are set apart from them.
+    static ASIDE: RefCell<Memory> = const { RefCell::new(Memory::new()) };
+    static IS_APART: Cell<bool> = const { Cell::new(false) };
 }
+
+/// A key that is there for a moment while everything is deleted. Other tabs see it come and go, after all else has gone.
+const DELETING: &str = "amuplan:deleting";
 
 /// The keys that begin with this, in no order.
 pub fn keys(prefix: &str) -> Vec<String> {
@@ -53,62 +69,155 @@ pub fn keys(prefix: &str) -> Vec<String> {
 
 /// The text under this key.
 pub fn read(key: &str) -> Option<String> {
-    let in_memory = MEMORY.with_borrow(|memory| memory.get(key).cloned());
-    in_memory.or_else(|| local_storage()?.get_item(key).ok().flatten())
+    let in_memory = MEMORY.with_borrow(|memory| memory.get(key).map(|(text, _)| text.clone()));
+    in_memory.or_else(|| in_browser(key))
+}
+
+/// The text that the browser itself keeps under this key.
+pub fn in_browser(key: &str) -> Option<String> {
+    local_storage()?.get_item(key).ok().flatten()
 }
 
 /// Keeps a text under this key, and tells where.
 pub fn write(key: &str, text: &str) -> Store {
-    let store = write_to_browser(key, text);
-    // Only what the browser did not keep: of the rest another tab may have written a newer one.
-    mirror(key, (store != Store::Browser).then_some(text));
-    MEMORY.with_borrow_mut(|memory| match store {
+    match write_to_browser(key, text) {
         Store::Browser => {
-            memory.remove(key);
-            // There is room again: what had to wait gets another try.
-            memory.retain(|key, text| {
-                let waits = write_to_browser(key, text) != Store::Browser;
-                mirror(key, waits.then_some(text));
-                waits
+            // Only what the browser did not keep is in memory: of the rest another tab may have written a newer one.
+            MEMORY.with_borrow_mut(|memory| {
+                memory.remove(key);
+                mirror(key, None);
+                // There is room again: what had to wait gets another try.
+                memory.retain(|key, (text, why)| {
+                    let waits = *why == Why::Lost || write_to_browser(key, text) != Store::Browser;
+                    mirror(key, waits.then_some(text));
+                    waits
+                });
             });
+            Store::Browser
         }
-        Store::Memory(_) => _ = memory.insert(key.to_owned(), text.to_owned()),
-    });
-    store
+        Store::Memory(why) => hold(key, text, why),
+    }
+}
+
+/// Keeps a text under this key in memory only.
+pub fn hold(key: &str, text: &str, why: Why) -> Store {
+    mirror(key, Some(text));
+    MEMORY.with_borrow_mut(|memory| _ = memory.insert(key.to_owned(), (text.to_owned(), why)));
+    Store::Memory(why)
+}
+
+/// Why the text under this key is in memory only; `None` where it is not.
+pub fn held(key: &str) -> Option<Why> {
+    MEMORY.with_borrow(|memory| memory.get(key).map(|&(_, why)| why))
 }
 
 /// Forgets the text under this key.
 pub fn remove(key: &str) {
-    mirror(key, None);
-    MEMORY.with_borrow_mut(|memory| memory.remove(key));
+    let_go(key);
     if let Some(storage) = local_storage() {
         // Where it cannot be changed it could not be written either.
         _ = storage.remove_item(key);
     }
 }
 
-/// Whether something whose key begins so would vanish with this tab.
-pub fn is_in_memory_only(prefix: &str) -> bool {
-    MEMORY.with_borrow(|memory| memory.keys().any(|key| key.starts_with(prefix)))
+/// Forgets the text under this key in memory. What the browser keeps stays.
+pub fn let_go(key: &str) {
+    mirror(key, None);
+    MEMORY.with_borrow_mut(|memory| memory.remove(key));
 }
 
-/// Calls `changed` when another tab has changed what is stored, and when this tab comes back from where it may have missed that.
-pub fn on_change_elsewhere(changed: impl Fn() + Clone + 'static) {
-    for event in ["storage", "pageshow"] {
+/// Forgets all that begins so, here and in the browser. Other tabs are told.
+pub fn remove_everything(prefix: &str) {
+    let storage = local_storage();
+    let mark = || storage.as_ref().is_some_and(|storage| storage.set_item(DELETING, "1").is_ok());
+    let marked = mark();
+    for key in keys(prefix) {
+        if key != DELETING {
+            remove(&key);
+        }
+    }
+    // Where there was no room for it, there is now.
+    if marked || mark() {
+        _ = storage.map(|storage| storage.remove_item(DELETING));
+    }
+}
+
+/// Whether another tab is deleting everything at this moment.
+pub fn is_being_deleted() -> bool {
+    in_browser(DELETING).is_some()
+}
+
+/// Whether something whose key begins so would vanish with this tab.
+pub fn is_in_memory_only(prefix: &str) -> bool {
+    let begins = |memory: &RefCell<Memory>| memory.borrow().keys().any(|key| key.starts_with(prefix));
+    MEMORY.with(begins) || ASIDE.with(begins)
+}
+
+/// Sets what comes apart from all that is kept, in memory, or forgets what came and goes back to that.
+pub fn set_apart(apart: bool) {
+    if IS_APART.replace(apart) == apart {
+        return;
+    }
+    MEMORY.with_borrow_mut(|memory| {
+        memory.keys().for_each(|key| mirror(key, None));
+        ASIDE.with_borrow_mut(|aside| {
+            if apart {
+                *aside = std::mem::take(memory);
+            } else {
+                *memory = std::mem::take(aside);
+            }
+        });
+        memory.iter().for_each(|(key, (text, _))| mirror(key, Some(text)));
+    });
+    boot::set("apart", apart);
+}
+
+/// Whether what comes is set apart.
+pub fn is_apart() -> bool {
+    IS_APART.get()
+}
+
+/// Forgets what lies in memory because the browser does not keep it. What is set apart from that stays.
+pub fn forget_memory() {
+    if IS_APART.get() {
+        ASIDE.with(RefCell::take);
+    } else {
+        MEMORY.with(RefCell::take).keys().for_each(|key| mirror(key, None));
+    }
+}
+
+/// Calls `changed` when another tab has changed what is stored, and when this tab comes back from where it may have missed that;
+/// `deleted` when another tab has deleted everything.
+pub fn on_change_elsewhere(changed: impl Fn() + Clone + 'static, deleted: impl Fn() + 'static) {
+    let look = changed.clone();
+    on_window("storage", move |event| match event.dyn_ref::<StorageEvent>() {
+        Some(event) if event.key().as_deref() == Some(DELETING) => {
+            // Gone again, and all else before it.
+            if event.new_value().is_none() {
+                deleted();
+            }
+        }
+        _ => look(),
+    });
+    // The last is the document's, and bubbles up to the window.
+    for event in ["pageshow", "focus", "visibilitychange"] {
         let changed = changed.clone();
         on_window(event, move |_| changed());
     }
-    // This event is the document's, and bubbles up to the window.
-    on_window("visibilitychange", move |_| changed());
 }
 
 fn local_storage() -> Option<web_sys::Storage> {
+    if IS_APART.get() {
+        return None;
+    }
     // gloo's own access throws where storage is denied, so it is asked for first.
     window().local_storage().ok().flatten().map(|_| LocalStorage::raw())
 }
 
 fn write_to_browser(key: &str, text: &str) -> Store {
-    let Some(storage) = local_storage() else { return Store::Memory(Why::Denied) };
+    let Some(storage) = local_storage() else {
+        return Store::Memory(if IS_APART.get() { Why::Apart } else { Why::Denied });
+    };
     let written = storage.set_item(key, text).is_ok();
     match storage.get_item(key) {
         Ok(Some(read)) if written && read == text => Store::Browser,

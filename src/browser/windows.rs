@@ -1,8 +1,8 @@
-//! Leaving the page.
+//! Leaving the page, and printing it.
 
 use wasm_bindgen::JsCast;
 
-use super::on_window;
+use super::{on_window, window};
 
 /// Lets the browser ask before the tab is closed while `ask` says so.
 pub fn ask_before_leaving(ask: impl Fn() -> bool + 'static) {
@@ -15,4 +15,15 @@ pub fn ask_before_leaving(ask: impl Fn() -> bool + 'static) {
             }
         }
     });
+}
+
+/// Calls `react` when the page goes away: for good, or into the browser's store of pages that Back brings again as they were.
+pub fn on_leaving(react: impl Fn() + 'static) {
+    on_window("pagehide", move |_| react());
+}
+
+/// Prints the page.
+pub fn print() {
+    // Refused in frames that may not.
+    _ = window().print();
 }

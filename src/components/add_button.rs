@@ -4,7 +4,7 @@ use catalogue::CourseNumber;
 use leptos::prelude::*;
 
 use crate::route::Route;
-use crate::state::{Notice, State, Undo, use_state};
+use crate::state::{Notice, State, use_state};
 use crate::text;
 
 /// Puts a course in the current plan. Where it is in it, the same button says so and leads to the plan, so that the focus stays
@@ -44,12 +44,10 @@ pub fn AddButton(
 
 fn add(state: State, number: CourseNumber) {
     let lang = state.lang();
+    let is_first = state.plans.current.with_untracked(Option::is_none);
     let Some((plan, undo)) = state.plans.add(number) else { return };
-    let mut text = text::course::added(lang, &state.data().title(number), plan.name().as_str());
-    if matches!(undo, Undo::Unmake(..)) && state.plans.is_first_kept() {
-        text.push(' ');
-        text.push_str(text::storage::KEPT.to(lang));
-    }
+    let text = text::course::added(lang, &state.data().title(number), plan.name().as_str());
+    let more = if is_first { state.plans.first_kept() } else { "" };
     let onward = Some((Route::Plan(plan.id()), text::plans::SEE_PLAN.to(lang)));
-    state.notices.say(Notice { text, undo: Some(undo), onward });
+    state.notices.say(Notice { text, more, undo: Some(undo), onward, ..Notice::default() });
 }

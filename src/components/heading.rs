@@ -4,7 +4,8 @@ use catalogue::Lang;
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::state::HEADING;
+use crate::route::Route;
+use crate::state::{HEADING, use_state};
 use crate::text::everywhere as text;
 
 /// The first heading. It gives the window its title, and gets the focus when the reader comes to the page.
@@ -18,6 +19,11 @@ pub fn danish_heading(lang: Lang, title: impl Into<String>) -> AnyView {
 }
 
 fn made(lang: Lang, title: String, title_lang: Option<&'static str>) -> AnyView {
-    page::set_title(&text::window_title(lang, &title));
+    // A plan has a name that a reader gave it. In a samtale it shall not stand in the browser's history.
+    let state = use_state();
+    let is_secret = state.conversation.is_on.get_untracked()
+        && state.navigation.page.with_untracked(|page| matches!(page, Ok(Route::Plan(_))));
+    let said = if is_secret { text::PLANS.to(lang) } else { &title };
+    page::set_title(&text::window_title(lang, said));
     view! { <h1 id=HEADING tabindex="-1" lang=title_lang>{title}</h1> }.into_any()
 }

@@ -2,6 +2,7 @@
 
 use catalogue::Lang;
 use leptos::prelude::*;
+use plan::History;
 
 use super::Tray;
 use super::parts::{button, link, paragraph};
@@ -15,13 +16,13 @@ pub fn NoticeBar() -> impl IntoView {
     let state = use_state();
     let lang = move || state.settings.lang.get();
     let notices = state.notices;
-    let undo = move |undo| {
-        if state.plans.undo(undo) {
-            notices.tell(text::UNDONE.to(lang()));
-        } else {
-            notices.clear();
-        }
+    let undo = move || {
+        state.plans.undo();
         // The button that had the focus is gone.
+        focus::to(HEADING);
+    };
+    let redo = move || {
+        state.plans.redo();
         focus::to(HEADING);
     };
     let close = move || {
@@ -30,21 +31,23 @@ pub fn NoticeBar() -> impl IntoView {
     };
     let latest = move || {
         let notice = notices.latest.get()?;
-        let undo_button = notice.undo.map(|it| {
-            view! {
-                {button("button button--quiet", text::UNDO.to(lang()), move || undo(it.clone()))}
-            }
-            .into_any()
-        });
+        // It takes back what the line says, and nothing else that was done since.
+        let last = notices.history.with(History::last);
+        let can_undo = notice.undo.is_some() && notice.undo == last;
+        let can_redo = notice.redo && state.plans.can_redo.get();
+        let undo_button = can_undo.then(|| button("button button--quiet", text::UNDO.to(lang()), undo));
+        let redo_button = can_redo.then(|| button("button button--quiet", text::REDO.to(lang()), redo));
+        let said = if notice.more.is_empty() { notice.text } else { format!("{} {}", notice.text, notice.more) };
         let onward = notice.onward.map(|(route, name)| link(&route, name));
         // The one that is said on a Danish page to those who asked for English.
-        let english = (notice.text == text::ENGLISH_MISSING.to(Lang::En)).then_some("en");
+        let english = (said == text::ENGLISH_MISSING.to(Lang::En)).then_some("en");
         Some(
             view! {
                 <div class="notice">
-                    <p lang=english>{notice.text}</p>
+                    <p lang=english>{said}</p>
                     <div class="notice__what-now">
                         {undo_button}
+                        {redo_button}
                         {onward}
                         {button("button button--quiet", text::CLOSE.to(lang()), close)}
                     </div>
@@ -62,12 +65,19 @@ pub fn NoticeBar() -> impl IntoView {
             }
             .into_any()
         });
+        let again = (warning == storage::LOST).then(|| {
+            button("button button--quiet", storage::KEEP_AGAIN.to(lang()), move || {
+                state.plans.keep_again();
+                focus::to(HEADING);
+            })
+        });
         let see = unread.then(|| link(&crate::route::Route::Plans, plans::SEE_PLANS.to(lang())));
         Some(
             view! {
                 <div class="notice notice--warning">
                     {paragraph(warning.to(lang()))}
                     <div class="notice__what-now">
+                        {again}
                         {take_along}
                         {see}
                         {button("button button--quiet", text::CLOSE.to(lang()), move || {

@@ -77,7 +77,11 @@ fn WhichPlan() -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
     let chosen = move || state.plans.current.with(|plan| plan.as_ref().map(|plan| plan.id().to_string()));
-    let choose = move |event| state.settings.set_current_plan(event_target_value(&event).parse().ok());
+    let choose = move |event| {
+        if let Ok(plan) = event_target_value(&event).parse() {
+            state.plans.choose_plan(plan);
+        }
+    };
     let options = move || {
         let all = state.plans.all.get();
         let options = all.into_iter().map(|stored| {

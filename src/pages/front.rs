@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::components::parts::{heading_2, link, paragraph, paragraph_of, section};
+use crate::components::parts::{button, heading_2, link, paragraph, paragraph_of, section, section_of};
 use crate::components::{heading, search_form, unofficially};
 use crate::route::{CourseQuery, Route};
-use crate::state::use_state;
-use crate::text::{everywhere, front as text};
+use crate::state::{State, use_state};
+use crate::text::{conversation, everywhere, front as text};
 
 /// Where a reader begins.
 #[component]
@@ -54,11 +54,20 @@ pub fn Front() -> impl IntoView {
                 let more = view! { <p>{link(&Route::Competences, text::JOB_AREA_MORE.to(lang))}</p> }.into_any();
                 section(text::JOB_AREA.to(lang), vec![unofficially(lang, in_short), more])
             })}
+        {move || (!state.conversation.is_on.get()).then(|| new_conversation(state))}
         <section class="section section--quiet">
             {heading_2(text::EDITION.to(lang))}
             <p>{holds}" "{edition}</p>
         </section>
     }
+}
+
+/// For a counsellor and a client at one machine.
+fn new_conversation(state: State) -> AnyView {
+    let lang = state.lang();
+    let begin = button("button", conversation::NEW.to(lang), move || state.begin_conversation());
+    let body = vec![paragraph(conversation::NEW_WHY.to(lang)), begin];
+    section_of("section section--quiet", conversation::NEW_TITLE.to(lang), body)
 }
 
 /// The reader's plans, where there are any.

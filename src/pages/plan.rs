@@ -11,7 +11,7 @@ use crate::browser::focus;
 use crate::components::parts::{button, link, paragraph, paragraph_of, whether};
 use crate::components::{heading, name_form};
 use crate::route::{CourseQuery, Route};
-use crate::state::{HEADING, Notice, State, Undo, use_state};
+use crate::state::{HEADING, Notice, State, use_state};
 use crate::text::plans as text;
 use remarks::Remarks;
 use rows::{Rows, Total};
@@ -75,8 +75,7 @@ fn Manage(id: PlanId) -> impl IntoView {
     let rename = move |name: PlanName| {
         let text = text::renamed(lang, name.as_str());
         if let Some(undo) = state.plans.edit(id, &Edit::Rename(name)) {
-            let undo = Some(Undo::Edit(id, undo));
-            state.notices.say(Notice { text, undo, onward: None });
+            state.notices.say(Notice { text, undo: Some(undo), ..Notice::default() });
         }
     };
     view! {
@@ -92,6 +91,6 @@ fn delete(state: State, id: PlanId) {
     let Some((name, undo)) = state.plans.delete(id) else { return };
     let text = text::deleted(state.lang(), name.as_str());
     state.navigation.go(Route::Plans);
-    state.notices.say(Notice { text, undo: Some(undo), onward: None });
+    state.notices.say(Notice { text, undo: Some(undo), ..Notice::default() });
     focus::to(HEADING);
 }

@@ -5,12 +5,12 @@ use plan::PlanName;
 
 use crate::browser::focus;
 use crate::components::parts::{
-    button, heading_2, link, link_of, paragraph, paragraph_of, section, section_of, whether,
+    button, element, heading_2, link, link_of, node, paragraph, paragraph_of, section, section_of, whether,
 };
-use crate::components::{UnreadList, heading, name_form};
+use crate::components::{UnreadList, heading, name_form, undo_buttons};
 use crate::route::{CourseQuery, Route};
-use crate::state::{HEADING, use_state};
-use crate::text::{Words, everywhere, plans as text, storage};
+use crate::state::{HEADING, Notice, State, use_state};
+use crate::text::{Words, everywhere, plans as text};
 
 /// All plans, a new one, and what is to be done with all of them.
 #[component]
@@ -23,6 +23,7 @@ pub fn Plans() -> impl IntoView {
         {heading(lang, text::TITLE.to(lang))}
         {paragraph_of("lead", text::LEAD.to(lang))}
         {move || if some.get() { view! { <List/> }.into_any() } else { view! { <NoPlans/> }.into_any() }}
+        {undo_buttons()}
         <NewPlan/>
         <UnreadList/>
         {move || {
@@ -32,7 +33,7 @@ pub fn Plans() -> impl IntoView {
                         {heading_2(text::EXPORT_WHY.to(lang))}
                         {button("button", text::EXPORT.to(lang), move || state.plans.export())}
                     </section>
-                    <DeleteEverything/>
+                    {move || (!state.conversation.is_on.get()).then(|| view! { <DeleteEverything/> })}
                 }
                 .into_any()
             })
@@ -74,8 +75,9 @@ fn List() -> impl IntoView {
                             paragraph_of("mark mark--good", text::CURRENT.to(lang))
                         } else {
                             let choose = move || {
-                                state.settings.set_current_plan(Some(id));
-                                state.notices.tell(text::CURRENT.to(lang));
+                                let undo = state.plans.choose_plan(id);
+                                let text = text::CURRENT.to(lang).to_owned();
+                                state.notices.say(Notice { text, undo, ..Notice::default() });
                                 focus::to(HEADING);
                             };
                             button("button button--quiet", text::MAKE_CURRENT.to(lang), choose)
@@ -95,14 +97,11 @@ fn NewPlan() -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
     let make = move |name: PlanName| {
-        let mut text = text::made(lang, name.as_str());
-        let id = state.plans.make(name);
-        if state.plans.is_first_kept() {
-            text.push(' ');
-            text.push_str(storage::KEPT.to(lang));
-        }
+        let text = text::made(lang, name.as_str());
+        let (id, undo) = state.plans.make(name);
+        let more = state.plans.first_kept();
         state.navigation.go(Route::Plan(id));
-        state.notices.tell(text);
+        state.notices.say(Notice { text, more, undo: Some(undo), ..Notice::default() });
     };
     section(text::NEW.to(lang), vec![name_form(lang, "nyt-navn", String::new(), text::MAKE.to(lang), make)])
 }
@@ -119,7 +118,7 @@ fn DeleteEverything() -> impl IntoView {
         focus::to("slet-alt");
     };
     let delete = move || {
-        state.plans.delete_everything();
+        state.delete_everything();
         state.notices.tell(text::DELETED_ALL.to(lang));
         focus::to(HEADING);
     };
@@ -134,7 +133,10 @@ fn DeleteEverything() -> impl IntoView {
                     view! {
                         <h2 id="slet-alt" tabindex="-1">{text::DELETE_ALL.to(lang)}</h2>
                         <p>{move || text::delete_all_what(lang, plans())}</p>
+                        {what_vanishes(state)}
+                        {paragraph(text::DELETE_ALL_FIRST.to(lang))}
                         <div class="actions">
+                            {button("button", text::EXPORT.to(lang), move || state.plans.export())}
                             {button("button button--danger", text::DELETE_ALL_SURE.to(lang), delete)}
                             {button("button button--quiet", text::DELETE_ALL_KEEP.to(lang), keep)}
                         </div>
@@ -151,4 +153,20 @@ fn DeleteEverything() -> impl IntoView {
             }}
         </section>
     }
+}
+
+/// All that is kept, by name.
+fn what_vanishes(state: State) -> AnyView {
+    let lang = state.lang();
+    let item = |text: String| element("li", &[], vec![node(text)]);
+    let items = move || {
+        let courses = |stored: &plan::StoredPlan| everywhere::courses(lang, stored.plan.courses().len());
+        let plan = |stored: &plan::StoredPlan| item(format!("{} – {}", stored.plan.name(), courses(stored)));
+        let unread = state.plans.unread.with(Vec::len);
+        let mut items: Vec<AnyView> = state.plans.all.with(|all| all.iter().map(plan).collect());
+        items.extend((unread > 0).then(|| item(format!("{} ({unread})", text::DELETE_ALL_UNREAD.to(lang)))));
+        items.push(item(text::DELETE_ALL_CHOICES.to(lang).to_owned()));
+        items
+    };
+    view! { <ul>{items}</ul> }.into_any()
 }

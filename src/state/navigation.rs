@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use super::Notices;
 use crate::browser::shell::{self, Typed};
 use crate::browser::timers::PutOff;
-use crate::browser::{address, focus, page, timers};
+use crate::browser::{address, focus, links, page, timers};
 use crate::pages;
 use crate::route::{Address, Route};
 use crate::text::everywhere as text;
@@ -28,6 +28,8 @@ thread_local! {
     static SLOW: RefCell<PutOff> = RefCell::default();
     /// The address that is to replace the present one.
     static WAITING: RefCell<(timers::PutOff, Option<String>)> = RefCell::default();
+    /// What the entries of the history show whose addresses do not tell, by their marks.
+    static UNTOLD: RefCell<Vec<(String, Route)>> = RefCell::default();
 }
 
 /// The address on screen.
@@ -39,18 +41,28 @@ pub struct Navigation {
     pub page: Memo<Address>,
     /// Whether the page on screen says that it could not be fetched. When it is there after all, it is made anew.
     pub unfetched: RwSignal<bool>,
+    /// Whether addresses tell only the page, and not what is chosen on it.
+    bare: RwSignal<bool>,
 }
 
 impl Navigation {
-    /// Begins at the present address, and follows it.
-    pub fn new(notices: Notices) -> Self {
+    /// Begins at the present address, and follows it. While `bare` holds, addresses tell only the page.
+    pub fn new(notices: Notices, bare: RwSignal<bool>) -> Self {
         let address: RwSignal<Address> = RwSignal::new(address::hash().parse());
         let page = Memo::new(move |_| address.with(|address| address.as_ref().map(Route::page).map_err(Clone::clone)));
         let unfetched = RwSignal::new(!address.with_untracked(pages::is_fetched));
-        let navigation = Navigation { notices, address, page, unfetched };
+        let navigation = Navigation { notices, address, page, unfetched, bare };
         address::listen(move || {
             forget_waiting();
-            navigation.show(address::hash().parse());
+            navigation.show(navigation.arrived_at());
+        });
+        address::count(bare.get_untracked());
+        links::on_follow(move |href| {
+            let follows = bare.get_untracked();
+            if let (true, Ok(route)) = (follows, href.parse()) {
+                navigation.go(route);
+            }
+            follows
         });
         navigation
     }
@@ -68,17 +80,38 @@ impl Navigation {
     /// Goes to a page, with a new entry in the history.
     pub fn go(&self, route: Route) {
         replace_waiting();
-        let address = route.to_string();
+        let address = self.told(&route).to_string();
         // Pressed again while its page is being fetched, it is one entry.
         if address::hash() != address {
             address::push(&address);
         }
+        self.remember(&route);
         self.show(Ok(route));
+    }
+
+    /// From now on addresses tell only the page.
+    pub fn begin_bare(&self) {
+        address::count(true);
+        self.bare.set(true);
+    }
+
+    /// From now on addresses tell everything. The entries of the history that came meanwhile are left behind, and this page is shown.
+    pub fn end_bare(&self, route: Route, then: impl FnOnce() + 'static) {
+        self.bare.set(false);
+        UNTOLD.take();
+        let navigation = *self;
+        address::leave_counted(move || {
+            // Another entry, even of the same page: so nothing is left to go forward to.
+            address::push(&route.to_string());
+            navigation.show(Ok(route));
+            then();
+        });
     }
 
     /// Changes what is chosen on the page, in the present entry of the history. The browser's address follows a while after the last change.
     pub fn replace(&self, route: Route) {
-        let text = route.to_string();
+        let text = self.told(&route).to_string();
+        self.remember(&route);
         self.address.set(Ok(route));
         WAITING.with_borrow_mut(|(put_off, waiting)| {
             *waiting = Some(text);
@@ -114,7 +147,7 @@ impl Navigation {
             SLOW.with_borrow_mut(PutOff::cancel);
             let is_fetched = pages::is_fetched(&to);
             // Meanwhile the reader may have gone elsewhere, which was then shown for itself.
-            if address::hash().parse() == to {
+            if address::hash().parse() == to.as_ref().map(|route| navigation.told(route)).map_err(Clone::clone) {
                 navigation.notices.clear();
                 navigation.show_now(to);
             }
@@ -122,6 +155,42 @@ impl Navigation {
                 navigation.unfetched.set(!is_fetched);
             }
         });
+    }
+
+    /// What the address tells of a page.
+    fn told(&self, route: &Route) -> Route {
+        if self.bare.get_untracked() { route.bare() } else { route.clone() }
+    }
+
+    /// Remembers what the entry on screen shows, where its address does not tell.
+    fn remember(&self, route: &Route) {
+        if self.bare.get_untracked() {
+            UNTOLD.with_borrow_mut(|untold| {
+                let entry = address::entry();
+                untold.retain(|(other, _)| *other != entry);
+                untold.push((entry, route.clone()));
+            });
+        }
+    }
+
+    /// What the entry shows that the reader has come to.
+    fn arrived_at(&self) -> Address {
+        let to: Address = address::hash().parse();
+        let (true, Ok(route)) = (self.bare.get_untracked(), &to) else { return to };
+        // Typed by hand, or come to by Back from before.
+        let told = self.told(route);
+        if told != *route {
+            address::replace(&told.to_string());
+        }
+        let entry = address::entry();
+        let untold = UNTOLD.with_borrow(|untold| untold.iter().find(|(other, _)| *other == entry).cloned());
+        match untold {
+            Some((_, untold)) if untold.bare() == *route => Ok(untold),
+            _ => {
+                self.remember(route);
+                to
+            }
+        }
     }
 
     fn show_now(&self, to: Address) {

@@ -1,51 +1,52 @@
 //! What was just done, said in one line, with a way to take it back.
 
-use catalogue::CourseNumber;
 use leptos::prelude::*;
-use plan::{Edit, PlanId, StoredPlan};
+use plan::{Change, History, Step};
 
 use crate::route::Route;
 use crate::text::Words;
 
-/// What takes back what was just done.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Undo {
-    /// Another change to the plan.
-    Edit(PlanId, Edit),
-    /// Taking courses out, and the plan away that was made for them; courses go to this plan again.
-    Unmake(PlanId, Vec<CourseNumber>, Option<PlanId>),
-    /// Putting a plan back, and whether courses went to it.
-    Restore(StoredPlan, bool),
-}
-
 /// One line about what was just done.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Notice {
-    /// What was done.
+    /// What was done. It is said again when it is undone.
     pub text: String,
-    /// How to take it back.
-    pub undo: Option<Undo>,
+    /// What else is to be known this time.
+    pub more: &'static str,
+    /// Which step takes it back, where one can.
+    pub undo: Option<Step>,
+    /// Whether it was something undone, which can be done again.
+    pub redo: bool,
     /// Where one may want to go now: where, and what it is called.
     pub onward: Option<(Route, &'static str)>,
 }
 
-/// The lines on screen.
+/// The lines on screen, and what was done in this session.
 #[derive(Clone, Copy)]
 pub struct Notices {
     /// What was just done. Gone with the next thing, and on another page.
     pub latest: RwSignal<Option<Notice>>,
     /// What the reader must know; it stays until they close it.
     pub warning: RwSignal<Option<Words>>,
+    /// What was done, to be undone and done again.
+    pub history: RwSignal<History>,
 }
 
 impl Notices {
     /// None.
     pub fn new() -> Self {
-        Notices { latest: RwSignal::new(None), warning: RwSignal::new(None) }
+        Notices {
+            latest: RwSignal::new(None),
+            warning: RwSignal::new(None),
+            history: RwSignal::new(History::default()),
+        }
     }
 
     /// Says what was just done.
     pub fn say(&self, notice: Notice) {
+        if let Some(step) = notice.undo {
+            self.history.update_untracked(|history| history.says(step, &notice.text));
+        }
         self.latest.set(Some(notice));
     }
 
@@ -54,10 +55,22 @@ impl Notices {
         self.say(Notice { text: text.into(), ..Notice::default() });
     }
 
+    /// Remembers what takes back a thing that was just done.
+    pub fn did(&self, back: Change) -> Step {
+        self.history.try_update(|history| history.did(back)).unwrap_or_default()
+    }
+
     /// Takes the line away.
     pub fn clear(&self) {
         if self.latest.with_untracked(Option::is_some) {
             self.latest.set(None);
         }
+    }
+
+    /// Forgets what was done, and takes all lines away.
+    pub fn forget(&self) {
+        self.history.set(History::default());
+        self.warning.set(None);
+        self.clear();
     }
 }

@@ -1,23 +1,27 @@
 //! The reader's plans: a key of the storage each, read fresh before each change, since another tab may have changed it.
+//!
+//! Whatever is done is a [`Change`], and can be undone in this session.
 
+mod gone;
+mod look;
 mod unread;
 
 use catalogue::{CourseNumber, danish};
 use leptos::prelude::*;
-use plan::{Edit, Plan, PlanId, PlanName, StoredPlan, Unreadable};
+use plan::{Change, Edit, Entry, Plan, PlanId, PlanName, Shelf, Step, StoredPlan};
 
 pub use unread::Unread;
 
-use super::notices::Undo;
-use super::{Notices, Settings};
+use super::{Notice, Notices, Settings};
 use crate::browser::storage::{Store, Why};
-use crate::browser::{downloads, random, storage, windows};
+use crate::browser::{downloads, locks, random, storage, windows};
 use crate::text;
+use look::Kept;
 
 const PREFIX: &str = "amuplan:plan:";
 
 /// Everything that this program keeps begins with this.
-const EVERYTHING: &str = "amuplan:";
+const EVERYTHING: &str = "amuplan";
 
 /// The plans, and what was found in their place.
 #[derive(Clone, Copy)]
@@ -28,6 +32,16 @@ pub struct Plans {
     pub unread: RwSignal<Vec<Unread>>,
     /// The plan that courses go to: the one that was chosen, else the first.
     pub current: Memo<Option<Plan>>,
+    /// Whether something can be undone.
+    pub can_undo: Memo<bool>,
+    /// Whether something can be done again.
+    pub can_redo: Memo<bool>,
+    /// What this tab knows of each plan.
+    kept: StoredValue<Vec<Kept>>,
+    /// How many plans the browser has lost.
+    lost: StoredValue<usize>,
+    /// Whether a look at the storage is on its way.
+    will_look: StoredValue<bool>,
     /// Where the last change was kept; `None` before there was one.
     store: StoredValue<Option<Store>>,
     settings: Settings,
@@ -35,9 +49,8 @@ pub struct Plans {
 }
 
 impl Plans {
-    /// What is stored now, and follows what other tabs do with it.
+    /// What is stored now.
     pub fn read(settings: Settings, notices: Notices, unread_settings: Option<Unread>) -> Self {
-        let unread: Vec<Unread> = unread_settings.into_iter().collect();
         let all: RwSignal<Vec<StoredPlan>> = RwSignal::new(Vec::new());
         let current = Memo::new(move |_| {
             let chosen = settings.current_plan.get();
@@ -46,13 +59,20 @@ impl Plans {
                 chosen.or(all.first()).map(|stored| stored.plan.clone())
             })
         });
-        let plans =
-            Plans { all, current, unread: RwSignal::new(unread), store: StoredValue::new(None), settings, notices };
-        if plans.unread.with_untracked(|unread| !unread.is_empty()) {
-            notices.warning.set(Some(text::storage::FOUND_UNREADABLE));
-        }
-        plans.refresh();
-        storage::on_change_elsewhere(move || plans.refresh());
+        let plans = Plans {
+            all,
+            current,
+            unread: RwSignal::new(Vec::new()),
+            can_undo: Memo::new(move |_| notices.history.with(plan::History::can_undo)),
+            can_redo: Memo::new(move |_| notices.history.with(plan::History::can_redo)),
+            kept: StoredValue::new(Vec::new()),
+            lost: StoredValue::new(0),
+            will_look: StoredValue::new(false),
+            store: StoredValue::new(None),
+            settings,
+            notices,
+        };
+        plans.begin_anew(unread_settings);
         windows::ask_before_leaving(|| storage::is_in_memory_only(PREFIX));
         plans
     }
@@ -62,89 +82,97 @@ impl Plans {
         self.all.with(|all| all.iter().find(|stored| stored.plan.id() == id).map(|stored| stored.plan.clone()))
     }
 
-    /// Puts a course at the end of the current plan, and makes one where there is none. Gives the plan and what takes it back;
-    /// `None` where the course is in it already.
-    pub fn add(&self, course: CourseNumber) -> Option<(Plan, Undo)> {
+    /// Puts a course at the end of the current plan, and makes one where there is none. Gives the plan and the step that takes it
+    /// back; `None` where the course is in it already.
+    pub fn add(&self, course: CourseNumber) -> Option<(Plan, Step)> {
         let Some(plan) = self.current.get_untracked() else {
             let name = PlanName::new(text::plans::FIRST_NAME.to(self.settings.lang.get_untracked())).ok()?;
-            let (id, undo) = self.make_of(name, vec![course]);
-            return Some((untrack(|| self.get(id))?, undo));
+            let (id, step) = self.make_of(name, vec![course]);
+            return Some((untrack(|| self.get(id))?, step));
         };
-        let undo = self.edit(plan.id(), &Edit::add(course))?;
-        let id = plan.id();
-        Some((plan, Undo::Edit(id, undo)))
+        let step = self.edit(plan.id(), &Edit::add(course))?;
+        Some((plan, step))
     }
 
-    /// Whether a plan that was just made is the first thing that the browser keeps: the reader is then told where it is.
-    pub fn is_first_kept(&self) -> bool {
-        self.store.get_value() == Some(Store::Browser) && self.all.with_untracked(|all| all.len() == 1)
+    /// Where a plan is that was just made, when it is the first thing that the browser keeps. Else nothing is said about that.
+    pub fn first_kept(&self) -> &'static str {
+        let is_first = self.store.get_value() == Some(Store::Browser) && self.all.with_untracked(|all| all.len() == 1);
+        if is_first { text::storage::KEPT.to(self.settings.lang.get_untracked()) } else { "" }
     }
 
     /// Makes an empty plan; courses go to it from now on.
-    pub fn make(&self, name: PlanName) -> PlanId {
-        self.make_of(name, Vec::new()).0
+    pub fn make(&self, name: PlanName) -> (PlanId, Step) {
+        self.make_of(name, Vec::new())
     }
 
-    /// Makes a plan of these courses; others go to it from now on. Gives its identity and what takes it back.
-    pub fn make_of(&self, name: PlanName, courses: Vec<CourseNumber>) -> (PlanId, Undo) {
-        let id = PlanId::from_random(random::bytes());
+    /// Makes a plan of these courses; others go to it from now on. Gives its identity and the step that takes it back.
+    pub fn make_of(&self, name: PlanName, courses: Vec<CourseNumber>) -> (PlanId, Step) {
+        let id = new_id();
         let mut plan = Plan::new(id, name);
-        for &course in &courses {
+        for course in courses {
             plan.apply(&Edit::add(course));
         }
-        self.keep(StoredPlan::new(plan, 1));
-        let before = self.settings.current_plan.get_untracked();
-        self.settings.set_current_plan(Some(id));
-        (id, Undo::Unmake(id, courses, before))
+        (id, self.change(&Change::make(plan)).unwrap_or_default())
     }
 
-    /// Changes a plan as it is stored now, and gives the change that takes it back; `None` where nothing changed.
-    pub fn edit(&self, id: PlanId, edit: &Edit) -> Option<Edit> {
-        let mut stored = self.fresh(id)?;
-        let undo = stored.plan.apply(edit)?;
-        stored.revision = stored.revision.saturating_add(1);
-        self.keep(stored);
-        Some(undo)
+    /// Changes a plan as it is stored now, and gives the step that takes it back; `None` where nothing changed.
+    pub fn edit(&self, id: PlanId, edit: &Edit) -> Option<Step> {
+        self.change(&Change::Edit(id, edit.clone()))
     }
 
-    /// Deletes a plan, and gives its name and what takes that back.
-    pub fn delete(&self, id: PlanId) -> Option<(PlanName, Undo)> {
-        let stored = self.fresh(id)?;
-        storage::remove(&key(id));
-        self.all.update(|all| all.retain(|stored| stored.plan.id() != id));
-        let was_current = self.settings.current_plan.get_untracked() == Some(id);
-        if was_current {
-            self.settings.set_current_plan(None);
-        }
-        Some((stored.plan.name().clone(), Undo::Restore(stored, was_current)))
+    /// Lets courses go to this plan from now on.
+    pub fn choose_plan(&self, id: PlanId) -> Option<Step> {
+        self.change(&Change::Choose(Some(id)))
     }
 
-    /// Takes back what was done; `false` where there was nothing left to take back.
-    pub fn undo(&self, undo: Undo) -> bool {
-        match undo {
-            Undo::Edit(id, edit) => self.edit(id, &edit).is_some(),
-            Undo::Unmake(id, courses, before) => {
-                let mut undone = false;
-                for course in courses {
-                    undone |= self.edit(id, &Edit::Remove(course)).is_some();
-                }
-                // Another tab may have put more into it.
-                if untrack(|| self.get(id)).is_some_and(|plan| plan.courses().is_empty()) {
-                    self.delete(id);
-                    self.settings.set_current_plan(before.filter(|&before| untrack(|| self.get(before)).is_some()));
-                }
-                undone
+    /// Deletes a plan, and gives its name and the step that takes that back.
+    pub fn delete(&self, id: PlanId) -> Option<(PlanName, Step)> {
+        let plan = self.plan(id)?;
+        let name = plan.name().clone();
+        let is_current = self.settings.current_plan.get_untracked() == Some(id);
+        let choose = is_current.then_some(Change::Choose(None));
+        let step = self.change(&Change::All(choose.into_iter().chain([Change::Unmake(plan)]).collect()))?;
+        Some((name, step))
+    }
+
+    /// Makes any change, of several plans too, and gives the step that takes it back; `None` where nothing changed.
+    pub fn change(&self, change: &Change) -> Option<Step> {
+        let back = change.apply(&mut { *self })?;
+        Some(self.notices.did(back))
+    }
+
+    /// Takes back what was done last and says what it was; `false` where there is nothing.
+    pub fn undo(&self) -> bool {
+        let entry = self.notices.history.try_update(plan::History::take_done).flatten();
+        self.turn(entry, |history, entry, again| history.undid(entry, again), text::everywhere::undone)
+    }
+
+    /// Does again what was undone last and says what it is; `false` where there is nothing.
+    pub fn redo(&self) -> bool {
+        let entry = self.notices.history.try_update(plan::History::take_undone).flatten();
+        self.turn(entry, |history, entry, back| history.redid(entry, back), text::everywhere::redone)
+    }
+
+    fn turn(
+        &self,
+        entry: Option<Entry>,
+        remember: fn(&mut plan::History, Entry, Change),
+        say: fn(catalogue::Lang, &str) -> String,
+    ) -> bool {
+        let Some(entry) = entry else { return false };
+        let lang = self.settings.lang.get_untracked();
+        match entry.change.apply(&mut { *self }) {
+            Some(turned) => {
+                let (text, step) = (say(lang, &entry.said), entry.step);
+                self.notices.history.update(|history| remember(history, entry, turned));
+                let again = self.notices.history.with_untracked(|history| history.last() == Some(step));
+                let undo = again.then_some(step);
+                self.notices.latest.set(Some(Notice { text, undo, redo: !again, ..Notice::default() }));
             }
-            Undo::Restore(mut stored, was_current) => {
-                let id = stored.plan.id();
-                stored.revision = stored.revision.saturating_add(1);
-                self.keep(stored);
-                if was_current {
-                    self.settings.set_current_plan(Some(id));
-                }
-                true
-            }
+            // Another tab has done it already, or taken the plan away.
+            None => self.notices.tell(text::everywhere::NOTHING_TO_UNDO.to(lang)),
         }
+        true
     }
 
     /// Offers everything that is kept as a file.
@@ -152,76 +180,161 @@ impl Plans {
         downloads::take_plans();
     }
 
+    /// Writes the plans that the browser has lost into it again.
+    pub fn keep_again(&self) {
+        let lost: Vec<StoredPlan> = self.all.get_untracked().into_iter().filter(is_lost).collect();
+        for stored in lost {
+            let id = stored.plan.id();
+            if storage::in_browser(&key(id)).is_none() {
+                storage::let_go(&key(id));
+                self.write(&stored);
+            } else {
+                // What lies in its place cannot be read, and is not ours to write over.
+                self.forget(id);
+                storage::let_go(&key(id));
+                let plan = stored.plan.copy(new_id(), stored.plan.name().clone());
+                if self.settings.current_plan.get_untracked() == Some(id) {
+                    self.settings.set_current_plan(Some(plan.id()));
+                }
+                { *self }.put(plan);
+            }
+        }
+        self.show();
+        self.notices.tell(text::storage::KEPT_AGAIN.to(self.settings.lang.get_untracked()));
+    }
+
     /// Deletes everything that this program has kept on this computer.
     pub fn delete_everything(&self) {
-        for key in storage::keys(EVERYTHING) {
-            storage::remove(&key);
+        storage::remove_everything(EVERYTHING);
+        self.let_go();
+    }
+
+    /// Forgets all plans that this tab has, which have been deleted. What is set apart from them stays.
+    pub fn let_go(&self) {
+        storage::forget_memory();
+        if !storage::is_apart() {
+            self.settings.forget();
         }
-        self.settings.forget();
-        self.all.set(Vec::new());
-        self.unread.set(Vec::new());
+    }
+
+    /// Begins anew with what is stored, beside settings that cannot be read.
+    pub fn begin_anew(&self, unread_settings: Option<Unread>) {
+        self.kept.set_value(Vec::new());
         self.store.set_value(None);
-        self.notices.warning.set(None);
+        self.lost.set_value(0);
+        self.notices.forget();
+        if unread_settings.is_some() {
+            self.notices.warning.set(Some(text::storage::FOUND_UNREADABLE));
+        }
+        self.unread.set(unread_settings.into_iter().collect());
+        self.look();
+        let why = self.all.with_untracked(|all| all.iter().find_map(|stored| storage::held(&key(stored.plan.id()))));
+        why.into_iter().for_each(|why| self.tell_store(Store::Memory(why)));
     }
 
-    /// Reads everything again.
-    fn refresh(&self) {
-        let mut all = Vec::new();
-        let mut unread: Vec<Unread> = self
-            .unread
-            .with_untracked(|unread| unread.iter().filter(|it| !it.key.starts_with(PREFIX)).cloned().collect());
-        for key in storage::keys(PREFIX) {
-            let Some(text) = storage::read(&key) else { continue };
-            match StoredPlan::read(&text) {
-                Ok(stored) if self::key(stored.plan.id()) == key => insert(&mut all, stored),
-                Ok(_) => unread.push(Unread::new(&key, text, Unreadable::NotOurs)),
-                Err(why) => unread.push(Unread::new(&key, text, why)),
-            }
-        }
-        if self.all.with_untracked(|before| *before != all) {
-            self.all.set(all);
-        }
-        if self.unread.with_untracked(|before| *before != unread) {
-            if !unread.is_empty() {
-                self.notices.warning.set(Some(text::storage::FOUND_UNREADABLE));
-            }
-            self.unread.set(unread);
+    /// Looks at the storage as soon as no other tab does.
+    pub fn look_soon(&self) {
+        if !self.will_look.get_value() {
+            self.will_look.set_value(true);
+            let plans = *self;
+            locks::alone(move || {
+                plans.will_look.set_value(false);
+                plans.look();
+            });
         }
     }
 
-    /// The plan as it is stored now: another tab may have changed or deleted it, or made something of it that cannot be read.
-    fn fresh(&self, id: PlanId) -> Option<StoredPlan> {
-        let stored = storage::read(&key(id)).and_then(|text| StoredPlan::read(&text).ok());
-        let stored = stored.filter(|stored| stored.plan.id() == id);
-        if stored.is_none() {
-            // What became of it goes on screen.
-            self.refresh();
+    fn write(&self, stored: &StoredPlan) {
+        let key = key(stored.plan.id());
+        let text = stored.write();
+        // The browser has lost it, and the reader has not asked to have it kept again.
+        if storage::held(&key) == Some(Why::Lost) {
+            storage::hold(&key, &text, Why::Lost);
+            return;
         }
-        stored
+        let store = storage::write(&key, &text);
+        if store == Store::Browser {
+            self.saw(stored.plan.id(), text);
+        }
+        self.tell_store(store);
     }
 
-    fn keep(&self, stored: StoredPlan) {
-        let store = storage::write(&key(stored.plan.id()), &stored.write());
+    /// Says where plans are kept, when that has changed.
+    fn tell_store(&self, store: Store) {
         let before = self.store.get_value();
         if before != Some(store) {
             self.store.set_value(Some(store));
             match store {
                 // There is room again.
                 Store::Browser if before.is_some() => self.notices.warning.set(None),
-                Store::Browser => {}
                 Store::Memory(Why::Denied) => self.notices.warning.set(Some(text::storage::DENIED)),
                 Store::Memory(Why::Full) => self.notices.warning.set(Some(text::storage::FULL)),
+                Store::Browser | Store::Memory(Why::Lost | Why::Apart) => {}
             }
         }
-        self.all.update(|all| {
-            all.retain(|other| other.plan.id() != stored.plan.id());
-            insert(all, stored);
-        });
+    }
+
+    /// Brings what is known on screen, by name.
+    fn show(&self) {
+        let mut all: Vec<StoredPlan> = Vec::new();
+        self.kept.with_value(|kept| kept.iter().for_each(|kept| insert(&mut all, kept.known.now().clone())));
+        let lost = all.iter().filter(|stored| is_lost(stored)).count();
+        if self.all.with_untracked(|before| *before != all) {
+            self.all.set(all);
+        }
+        let before = self.lost.get_value();
+        self.lost.set_value(lost);
+        if lost > before {
+            self.notices.warning.set(Some(text::storage::LOST));
+        } else if lost == 0 && self.notices.warning.get_untracked() == Some(text::storage::LOST) {
+            self.notices.warning.set(None);
+        }
+    }
+}
+
+impl Shelf for Plans {
+    /// As it is stored now: another tab may have changed or deleted it, or made something of it that cannot be read.
+    fn plan(&self, id: PlanId) -> Option<Plan> {
+        if self.look_at(&key(id)).is_some() {
+            // What became of it goes on screen.
+            self.look();
+        }
+        self.show();
+        untrack(|| self.get(id))
+    }
+
+    fn put(&mut self, plan: Plan) {
+        gone::lift(plan.id());
+        let stored = self.remember(plan);
+        self.write(&stored);
+        self.show();
+    }
+
+    fn take(&mut self, id: PlanId) {
+        gone::add(id);
+        storage::remove(&key(id));
+        self.forget(id);
+        self.show();
+    }
+
+    fn choose(&mut self, id: Option<PlanId>) -> Option<PlanId> {
+        let before = self.settings.current_plan.get_untracked();
+        self.settings.set_current_plan(id);
+        before
     }
 }
 
 fn key(id: PlanId) -> String {
     format!("{PREFIX}{id}")
+}
+
+fn new_id() -> PlanId {
+    PlanId::from_random(random::bytes())
+}
+
+/// Whether the browser has lost this plan.
+fn is_lost(stored: &StoredPlan) -> bool {
+    storage::held(&key(stored.plan.id())) == Some(Why::Lost)
 }
 
 /// Puts a plan in its place by name.

@@ -45,14 +45,7 @@ impl FromJson for Kept {
 impl Settings {
     /// What is kept, and what of it cannot be read.
     pub fn read() -> (Self, Option<Unread>) {
-        let (kept, unread) = match storage::read(KEY) {
-            None => (None, None),
-            Some(text) => match json::read::<Kept>(&text) {
-                Ok(kept) if kept.format == FORMAT => (Some(kept), None),
-                Ok(kept) => (None, Some(Unread::new(KEY, text, plan::Unreadable::Newer(kept.format)))),
-                Err(_) => (None, Some(Unread::new(KEY, text, plan::Unreadable::NotOurs))),
-            },
-        };
+        let (kept, unread) = found();
         let chosen_lang = kept.as_ref().and_then(|kept| kept.lang);
         let settings = Settings {
             // What is kept of it is in it already, but where the page cannot be shown in that language.
@@ -79,24 +72,36 @@ impl Settings {
         }
     }
 
-    /// Forgets what was kept.
+    /// Forgets what was kept, and is no longer.
     pub fn forget(&self) {
         self.current_plan.set(None);
         self.chosen_lang.set_value(None);
-        storage::remove(KEY);
+    }
+
+    /// Reads anew which plan courses go to, and gives what cannot be read. The language stays as it is on screen.
+    pub fn begin_anew(&self) -> Option<Unread> {
+        let (kept, unread) = found();
+        self.current_plan.set(kept.and_then(|kept| kept.plan));
+        unread
     }
 
     fn keep(&self) {
         // Another tab may have kept something meanwhile; and what cannot be read is not ours to overwrite.
-        let before = match storage::read(KEY).map(|text| json::read::<Kept>(&text)) {
-            None => None,
-            Some(Ok(kept)) if kept.format == FORMAT => kept.lang,
-            Some(_) => return,
-        };
-        let lang = self.chosen_lang.get_value().or(before);
+        let (before, None) = found() else { return };
+        let lang = self.chosen_lang.get_value().or(before.and_then(|kept| kept.lang));
         let kept = Kept { format: FORMAT, lang, plan: self.current_plan.get_untracked() };
         if let Ok(text) = serde_json::to_string(&kept) {
             storage::write(KEY, &text);
         }
+    }
+}
+
+/// What is kept, and what of it cannot be read.
+fn found() -> (Option<Kept>, Option<Unread>) {
+    let Some(text) = storage::read(KEY) else { return (None, None) };
+    match json::read::<Kept>(&text) {
+        Ok(kept) if kept.format == FORMAT => (Some(kept), None),
+        Ok(kept) => (None, Some(Unread::new(KEY, text, plan::Unreadable::Newer(kept.format)))),
+        Err(_) => (None, Some(Unread::new(KEY, text, plan::Unreadable::NotOurs))),
     }
 }

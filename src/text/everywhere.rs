@@ -19,7 +19,14 @@ pub const FOOTER: Words = words(
 );
 pub const CLOSE: Words = words("Luk", "Close");
 pub const UNDO: Words = words("Fortryd", "Undo");
-pub const UNDONE: Words = words("Det er fortrudt.", "It is undone.");
+/// Takes the last "Fortryd" back.
+pub const REDO: Words = words("Annullér fortryd", "Redo");
+const UNDONE: Words = words("Det er fortrudt.", "It is undone.");
+const REDONE: Words = words("Det er gjort igen.", "It is done again.");
+pub const NOTHING_TO_UNDO: Words = words(
+    "Det er allerede ændret i en anden fane. Der var ikke noget at fortryde.",
+    "It was changed in another tab already. There was nothing to undo.",
+);
 pub const UNOFFICIAL: Words = words("Uofficielt", "Unofficial");
 pub const NEW_WINDOW: Words = words("åbner et andet websted", "opens another site");
 pub const TO_FRONT: Words = words("Gå til forsiden", "Go to the front page");
@@ -52,6 +59,22 @@ const COURSES_COUNTED: Words = words("kurser", "courses");
 /// "amuplan" behind the name of the page, for the window's title.
 pub fn window_title(lang: Lang, page: &str) -> String {
     format!("{page} – {}", NAME.to(lang))
+}
+
+/// What was taken back, by what was said when it was done.
+pub fn undone(lang: Lang, said: &str) -> String {
+    match said {
+        "" => UNDONE.to(lang).to_owned(),
+        _ => fill(lang, words("Det er fortrudt: {0}", "It is undone: {0}"), &[&said]),
+    }
+}
+
+/// What was done again, by what was said when it was done at first.
+pub fn redone(lang: Lang, said: &str) -> String {
+    match said {
+        "" => REDONE.to(lang).to_owned(),
+        _ => fill(lang, words("Det er gjort igen: {0}", "It is done again: {0}"), &[&said]),
+    }
 }
 
 /// "2,0 dage".

@@ -48,6 +48,21 @@ pub const WISH: Words = words("Ønske, ikke tilmelding", "A wish, not an enrolme
 pub const MANAGE: Words = words("Navn og sletning", "Name and deletion");
 pub const REMOVE: Words = words("Fjern", "Remove");
 
+pub const DELETE_ALL_FIRST: Words =
+    words("Vil du beholde dem, så hent dem som fil først.", "If you want to keep them, download them first.");
+pub const DELETE_ALL_UNREAD: Words = words("Gemt indhold, som ikke kan læses", "Kept content that cannot be read");
+pub const DELETE_ALL_CHOICES: Words = words("Dit valg af sprog og plan", "Your choice of language and plan");
+
+/// What a copy is called.
+pub fn copy_of(lang: Lang, name: &str) -> String {
+    fill(lang, words("{0} (kopi)", "{0} (copy)"), &[&name])
+}
+
+/// Another tab deleted the plan.
+pub fn deleted_elsewhere(lang: Lang, name: &str) -> String {
+    fill(lang, words("»{0}« er slettet i en anden fane.", "\"{0}\" was deleted in another tab."), &[&name])
+}
+
 /// What will vanish.
 pub fn delete_all_what(lang: Lang, plans: usize) -> String {
     match plans {

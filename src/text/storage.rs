@@ -17,6 +17,12 @@ pub const FULL: Words = words(
     "Browseren har ikke plads til mere. Det seneste forsvinder, når du lukker fanen. Hent dine planer som fil først.",
     "The browser has no room for more. The latest changes vanish when you close the tab. Download your plans first.",
 );
+pub const LOST: Words = words(
+    "Browseren har ikke længere dine planer: det gemte er slettet eller skrevet over. De er stadig her på siden. Gem dem igen, eller hent dem som fil.",
+    "The browser no longer has your plans: what was kept was deleted or written over. They are still on this page. Keep them again, or download them.",
+);
+pub const KEEP_AGAIN: Words = words("Gem dem igen", "Keep them again");
+pub const KEPT_AGAIN: Words = words("Planerne er gemt i browseren igen.", "The plans are kept in the browser again.");
 pub const UNREADABLE: Words = words("Gemt indhold, som ikke kan læses", "Kept content that cannot be read");
 pub const UNREADABLE_WHY: Words = words(
     "Det er bevaret, præcis som det var. Hent det som fil, hvis du vil have hjælp til det.",
@@ -29,6 +35,18 @@ pub const FOUND_UNREADABLE: Words = words(
     "Some kept content cannot be read. It is kept, and you can download it.",
 );
 pub const UNREADABLE_FILE: Words = words("amuplan-bevaret.txt", "amuplan-kept.txt");
+
+/// Two tabs changed the same thing in different ways.
+pub fn kept_both(lang: Lang, copy: &str) -> String {
+    fill(
+        lang,
+        words(
+            "Planen blev også ændret i en anden fane. Det, som ikke kunne forenes, ligger i »{0}«.",
+            "The plan was changed in another tab too. What could not be brought together is in \"{0}\".",
+        ),
+        &[&copy],
+    )
+}
 
 /// Why a stored text cannot be read.
 pub fn why(lang: Lang, why: &Unreadable) -> String {

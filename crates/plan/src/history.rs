@@ -87,8 +87,8 @@ fn unmake(shelf: &mut dyn Shelf, made: &Plan) -> Option<Change> {
     Some(Change::Edit(id, undo))
 }
 
-/// Which thing that was done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Which thing that was done. The default is none that ever was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Step(u64);
 
 /// What was done in this session, and what of it was undone.
@@ -102,7 +102,8 @@ pub struct History {
 /// A thing that was done, or undone, with the change that turns it.
 #[derive(Debug, Clone)]
 pub struct Entry {
-    step: Step,
+    /// Which it is.
+    pub step: Step,
     /// What was said when it was done.
     pub said: String,
     /// What turns it.

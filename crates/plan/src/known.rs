@@ -38,6 +38,11 @@ impl Known {
         Known { now: stored, before: Vec::new(), is_own: false }
     }
 
+    /// A plan as this tab had it before, which the storage may not hold.
+    pub const fn own(stored: StoredPlan) -> Self {
+        Known { now: stored, before: Vec::new(), is_own: true }
+    }
+
     /// A plan that this tab puts there, with a random number.
     pub fn made(plan: Plan, mark: u32) -> Self {
         Known { now: StoredPlan::new(plan.clone(), 0).next(plan, mark), before: Vec::new(), is_own: true }

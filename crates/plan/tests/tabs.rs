@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use catalogue::CourseNumber;
-use plan::{Edit, Known, Meeting, Plan, PlanId, PlanName, StoredPlan};
+use plan::{Edit, Known, Meeting, Plan, PlanId, PlanName, StoredPlan, merge};
 use proptest::prelude::*;
 
 /// How Chromium does it: a tab sees its own writing at once and that of others when word of it comes, and what arrives last holds.
@@ -30,22 +30,6 @@ fn numbers(plan: &Plan) -> Vec<CourseNumber> {
     let mut numbers: Vec<_> = plan.courses().iter().map(|course| course.number).collect();
     numbers.sort();
     numbers
-}
-
-/// Of both what each has put in or taken out since.
-fn merged(base: Option<&Plan>, ours: &Plan, theirs: &Plan) -> Plan {
-    let mut merged = theirs.clone();
-    for course in ours.courses() {
-        if !base.is_some_and(|base| base.contains(course.number)) {
-            merged.apply(&Edit::add(course.number));
-        }
-    }
-    for course in base.into_iter().flat_map(Plan::courses) {
-        if !ours.contains(course.number) {
-            merged.apply(&Edit::Remove(course.number));
-        }
-    }
-    merged
 }
 
 impl Browser {
@@ -75,7 +59,7 @@ impl Browser {
             Meeting::Settled => {}
             Meeting::WriteAgain => self.write(tab),
             Meeting::Merge { base } => {
-                let plan = merged(base.as_ref(), &self.tabs[tab].known.now().plan, &sees.plan);
+                let plan = merge(base.as_ref(), &self.tabs[tab].known.now().plan, &sees.plan).plan;
                 let mark = self.mark();
                 self.tabs[tab].known.join(&sees, plan, mark);
                 self.write(tab);

@@ -12,7 +12,7 @@ use crate::components::parts::{button, course_list, paragraph, paragraph_of, whe
 use crate::components::{course_what, unofficially};
 use crate::route::Route;
 use crate::state::{Notice, Reading, State};
-use crate::text::{competences as competence_text, match_text as text, storage};
+use crate::text::{competences as competence_text, match_text as text};
 
 /// Those that follow from what is not dismissed, each with its reason.
 pub fn courses(state: State, reading: Arc<Reading>) -> AnyView {
@@ -111,12 +111,9 @@ fn make(state: State, courses: Vec<CourseNumber>) {
     let (false, Ok(plan_name)) = (courses.is_empty(), PlanName::new(name)) else {
         return state.notices.tell(text::NONE_CHOSEN.to(lang));
     };
-    let mut text = text::made(lang, name, courses.len());
+    let text = text::made(lang, name, courses.len());
     let (id, undo) = state.plans.make_of(plan_name, courses);
-    if state.plans.is_first_kept() {
-        text.push(' ');
-        text.push_str(storage::KEPT.to(lang));
-    }
+    let more = state.plans.first_kept();
     state.navigation.go(Route::Plan(id));
-    state.notices.say(Notice { text, undo: Some(undo), onward: None });
+    state.notices.say(Notice { text, more, undo: Some(undo), ..Notice::default() });
 }

@@ -8,7 +8,7 @@ use crate::browser::{dates, focus};
 use crate::components::course_facts;
 use crate::components::parts::{Button, course_list, paragraph_of};
 use crate::route::Route;
-use crate::state::{HEADING, Notice, State, Undo, use_state};
+use crate::state::{HEADING, Notice, State, use_state};
 use crate::text::{everywhere, plans as text};
 
 /// A row a course, with buttons that move it and take it out.
@@ -110,7 +110,7 @@ fn move_course(state: State, id: PlanId, number: CourseNumber, step: Step) {
     let Some(undo) = state.plans.edit(id, &Edit::Move { course: number, to }) else { return };
     let of = untrack(|| state.plans.get(id)).map_or(0, |plan| plan.courses().len());
     let text = text::moved(state.lang(), &state.data().title(number), to + 1, of);
-    state.notices.say(Notice { text, undo: Some(Undo::Edit(id, undo)), onward: None });
+    state.notices.say(Notice { text, undo: Some(undo), ..Notice::default() });
     // The row was taken out and put in again, and the button with it.
     focus::to(button_id(number, step));
 }
@@ -118,7 +118,7 @@ fn move_course(state: State, id: PlanId, number: CourseNumber, step: Step) {
 fn remove(state: State, id: PlanId, number: CourseNumber) {
     let Some(undo) = state.plans.edit(id, &Edit::Remove(number)) else { return };
     let text = text::removed(state.lang(), &state.data().title(number));
-    state.notices.say(Notice { text, undo: Some(Undo::Edit(id, undo)), onward: None });
+    state.notices.say(Notice { text, undo: Some(undo), ..Notice::default() });
     focus::to(HEADING);
 }
 

@@ -1,0 +1,64 @@
+//! The end of a samtale: what to take along, and then everything is forgotten.
+
+use leptos::prelude::*;
+
+use crate::browser::windows;
+use crate::components::heading;
+use crate::components::parts::{button, element, heading_2, link, link_of, node, paragraph, section, whether};
+use crate::route::Route;
+use crate::state::{State, use_state};
+use crate::text::{conversation as text, everywhere, plans};
+
+/// What of it can be taken along, and the end; or that none goes on.
+pub fn conversation() -> AnyView {
+    let state = use_state();
+    let is_on = whether(move || state.conversation.is_on.get());
+    view! { {move || if is_on.get() { ending(state) } else { none(state) }} }.into_any()
+}
+
+fn none(state: State) -> AnyView {
+    let lang = state.lang();
+    let front = element("p", &[], vec![link(&Route::Front, everywhere::TO_FRONT.to(lang))]);
+    element("div", &[], vec![heading(lang, text::NONE.to(lang)), paragraph(text::NONE_WHY.to(lang)), front])
+}
+
+fn ending(state: State) -> AnyView {
+    let lang = state.lang();
+    let some = whether(move || state.plans.all.with(|all| !all.is_empty()));
+    let take_along = move || match some.get() {
+        false => paragraph(text::NO_PLANS.to(lang)),
+        true => {
+            let export = button("button", plans::EXPORT.to(lang), move || state.plans.export());
+            let print = button("button", text::PRINT.to(lang), windows::print);
+            let buttons = element("div", &[("class", "actions")], vec![export, print]);
+            let all = state.plans.all.get();
+            let mut parts = vec![paragraph(text::TAKE_ALONG_WHY.to(lang)), buttons];
+            parts.extend(all.iter().map(|stored| in_short(state, &stored.plan)));
+            section(text::TAKE_ALONG.to(lang), parts)
+        }
+    };
+    let end = button("button button--danger", text::END.to(lang), move || state.end_conversation());
+    let go_on = link_of("button button--quiet", &Route::Front, text::GO_ON.to(lang));
+    let what = vec![
+        heading_2(text::END.to(lang)),
+        paragraph(text::FORGETS.to(lang)),
+        element("div", &[("class", "actions")], vec![end, go_on]),
+    ];
+    let end = element("section", &[("class", "section manage")], what);
+    view! { {heading(lang, text::END.to(lang))}{take_along}{end} }.into_any()
+}
+
+/// A plan as it is printed here: its name and its courses.
+fn in_short(state: State, plan: &plan::Plan) -> AnyView {
+    let lang = state.lang();
+    let data = state.data();
+    let row = |course: &plan::PlannedCourse| {
+        let days = data.course(course.number).map(|course| everywhere::days(lang, course.days));
+        let title = element("span", &[("lang", "da")], vec![node(data.title(course.number))]);
+        let days = days.map(|days| format!(", {days}")).unwrap_or_default();
+        element("li", &[], vec![node(format!("{} ", course.number)), title, node(days)])
+    };
+    let rows = plan.courses().iter().map(row).collect();
+    let name = element("h3", &[], vec![link(&Route::Plan(plan.id()), plan.name().to_string())]);
+    element("section", &[], vec![name, element("ol", &[], rows)])
+}

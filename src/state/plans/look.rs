@@ -1,0 +1,179 @@
+//! Looking at what is stored now, and bringing it together with what this tab has.
+
+use leptos::prelude::*;
+use plan::{Change, Known, Meeting, Plan, PlanId, PlanName, StoredPlan, Unreadable, merge};
+
+use super::{PREFIX, Plans, Unread, gone, key, new_id};
+use crate::browser::storage::Why;
+use crate::browser::{random, storage};
+use crate::route::Route;
+use crate::state::Notice;
+use crate::text;
+
+/// What this tab knows of a plan, and the text that it saw of it in the browser's storage.
+pub struct Kept {
+    pub known: Known,
+    seen: String,
+}
+
+impl Plans {
+    /// Looks at everything that is stored.
+    pub fn look(&self) {
+        let is_other = |unread: &&Unread| !unread.key.starts_with(PREFIX);
+        let mut unread: Vec<Unread> =
+            self.unread.with_untracked(|unread| unread.iter().filter(is_other).cloned().collect());
+        let mut keys = storage::keys(PREFIX);
+        let known: Vec<String> = self.kept.with_value(|kept| kept.iter().map(|kept| key(kept.id())).collect());
+        keys.extend(known);
+        keys.sort();
+        keys.dedup();
+        unread.extend(keys.iter().filter_map(|key| self.look_at(key)));
+        self.show();
+        if self.unread.with_untracked(|before| *before != unread) {
+            if !unread.is_empty() {
+                self.notices.warning.set(Some(text::storage::FOUND_UNREADABLE));
+            }
+            self.unread.set(unread);
+        }
+    }
+
+    /// Looks at one key. What lies there and cannot be read is given.
+    pub(super) fn look_at(&self, key: &str) -> Option<Unread> {
+        let seen = storage::in_browser(key);
+        let Ok(id) = key[PREFIX.len()..].parse::<PlanId>() else {
+            return seen.map(|text| Unread::new(key, text, Unreadable::NotOurs));
+        };
+        let kept = self.take_out(id);
+        if (kept.is_some() || seen.is_some()) && gone::contains(id) {
+            storage::remove(key);
+            kept.into_iter().for_each(|kept| self.tell_deleted(&kept.known.now().plan));
+            return None;
+        }
+        match (kept, seen) {
+            // Nothing new.
+            (Some(kept), Some(text)) if kept.seen == text => self.put_back(kept),
+            (kept, Some(text)) => match StoredPlan::read(&text) {
+                Ok(theirs) if theirs.plan.id() == id => self.meet(kept.map(|kept| kept.known), theirs, text),
+                other => {
+                    let why = other.err().unwrap_or(Unreadable::NotOurs);
+                    // Something else was written over it: what this tab has of it must not vanish from the screen.
+                    kept.into_iter().for_each(|kept| self.put_back(held(kept)));
+                    return Some(Unread::new(key, text, why));
+                }
+            },
+            (Some(kept), None) if storage::is_being_deleted() => storage::let_go(&super::key(kept.id())),
+            (Some(kept), None) => self.put_back(held(kept)),
+            (None, None) => self.kept.update_value(|all| all.extend(in_memory(key))),
+        }
+        None
+    }
+
+    /// Brings together what this tab has of a plan and what is stored of it.
+    fn meet(&self, known: Option<Known>, theirs: StoredPlan, text: String) {
+        let key = key(theirs.plan.id());
+        let Some(mut known) = known.or_else(|| in_memory(&key).map(|kept| kept.known)) else {
+            return self.put_back(Kept { known: Known::found(theirs), seen: text });
+        };
+        let meeting = known.meet(theirs.clone());
+        let mut copy = None;
+        match &meeting {
+            Meeting::Settled | Meeting::WriteAgain => {}
+            Meeting::Merge { base } => {
+                let merged = merge(base.as_ref(), &known.now().plan, &theirs.plan);
+                known.join(&theirs, merged.plan, mark());
+                copy = merged.copy;
+            }
+        }
+        // The browser has it again, or has had it all the time.
+        storage::let_go(&key);
+        let stored = known.now().clone();
+        self.put_back(Kept { known, seen: text });
+        if meeting != Meeting::Settled {
+            self.write(&stored);
+        }
+        copy.into_iter().for_each(|copy| self.keep_copy(&copy));
+    }
+
+    /// What two tabs said differently is kept as a plan of its own.
+    fn keep_copy(&self, copy: &Plan) {
+        let lang = self.settings.lang.get_untracked();
+        let name = PlanName::new(&text::plans::copy_of(lang, copy.name().as_str()));
+        let copy = copy.copy(new_id(), name.unwrap_or_else(|_| copy.name().clone()));
+        let text = text::storage::kept_both(lang, copy.name().as_str());
+        let onward = Some((Route::Plan(copy.id()), text::plans::SEE_PLAN.to(lang)));
+        let undo = Change::Make(copy).apply(&mut { *self }).map(|back| self.notices.did(back));
+        self.notices.say(Notice { text, undo, onward, ..Notice::default() });
+    }
+
+    fn tell_deleted(&self, plan: &Plan) {
+        let text = text::plans::deleted_elsewhere(self.settings.lang.get_untracked(), plan.name().as_str());
+        let undo = Some(self.notices.did(Change::Make(plan.clone())));
+        self.notices.say(Notice { text, undo, ..Notice::default() });
+    }
+
+    /// Remembers another state of a plan, or another plan, as this tab's own.
+    pub(super) fn remember(&self, plan: Plan) -> StoredPlan {
+        let kept = match self.take_out(plan.id()) {
+            Some(mut kept) => {
+                kept.known.change(plan, mark());
+                kept
+            }
+            None => Kept { known: Known::made(plan, mark()), seen: String::new() },
+        };
+        let stored = kept.known.now().clone();
+        self.put_back(kept);
+        stored
+    }
+
+    /// Remembers what the browser's storage holds of a plan.
+    pub(super) fn saw(&self, id: PlanId, text: String) {
+        if let Some(kept) = self.take_out(id) {
+            self.put_back(Kept { seen: text, ..kept });
+        }
+    }
+
+    /// Knows nothing of a plan any more.
+    pub(super) fn forget(&self, id: PlanId) {
+        drop(self.take_out(id));
+    }
+
+    fn take_out(&self, id: PlanId) -> Option<Kept> {
+        let take = |all: &mut Vec<Kept>| {
+            let place = all.iter().position(|kept| kept.id() == id)?;
+            Some(all.swap_remove(place))
+        };
+        self.kept.try_update_value(take).flatten()
+    }
+
+    fn put_back(&self, kept: Kept) {
+        self.kept.update_value(|all| all.push(kept));
+    }
+}
+
+impl Kept {
+    fn id(&self) -> PlanId {
+        self.known.now().plan.id()
+    }
+}
+
+/// A plan that the browser no longer holds, kept in memory. It may have been there before, for want of room.
+fn held(mut kept: Kept) -> Kept {
+    let key = key(kept.id());
+    if storage::held(&key).is_none() {
+        storage::hold(&key, &kept.known.now().write(), Why::Lost);
+    }
+    kept.seen.clear();
+    kept
+}
+
+/// A plan that this tab holds in memory, and knows nothing else of: it had been put aside.
+fn in_memory(key: &str) -> Option<Kept> {
+    storage::held(key)?;
+    let stored = StoredPlan::read(&storage::read(key)?).ok()?;
+    Some(Kept { known: Known::own(stored), seen: String::new() })
+}
+
+/// For a change.
+fn mark() -> u32 {
+    u32::from_be_bytes(random::bytes())
+}

@@ -21,6 +21,7 @@ use std::pin::pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, Waker};
 
+use ::plan::{Merged, Plan};
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -55,9 +56,28 @@ pub async fn fetch(address: &Address) {
     }
 }
 
+/// Merges two versions of a plan. It is here as it belongs to what is fetched: two tabs are seldom in each other's way. `None` before
+/// that is there.
+pub fn merge(base: Option<Plan>, ours: Plan, theirs: Plan) -> Option<Merged> {
+    if !FETCHED.load(Ordering::Relaxed) {
+        return None;
+    }
+    match at_once(merge_plans(Box::new((base, ours, theirs)))) {
+        Poll::Ready(Ok(merged)) => Some(*merged),
+        _ => None,
+    }
+}
+
 /// What is there without waiting.
 fn at_once<T>(future: impl Future<Output = T>) -> Poll<T> {
     pin!(future).poll(&mut Context::from_waker(Waker::noop()))
+}
+
+#[allow(unsafe_code, clippy::boxed_local)]
+#[wasm_split(pages, fallible)]
+fn merge_plans(plans: Box<(Option<Plan>, Plan, Plan)>) -> Result<Box<Merged>, SplitLoaderError> {
+    let (base, ours, theirs) = *plans;
+    Ok(Box::new(::plan::merge(base.as_ref(), &ours, &theirs)))
 }
 
 /// All other pages: here the build cuts the wasm in two.

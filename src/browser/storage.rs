@@ -7,7 +7,6 @@
 //! Set apart ([`set_apart`]), nothing of the browser's storage is read or written, and all there is lies in memory.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::Reflect;
@@ -38,8 +37,14 @@ pub enum Why {
     Apart,
 }
 
-/// By key, with why they are not in the browser's storage.
-type Memory = BTreeMap<String, (String, Why)>;
+/// A text that the browser does not keep. There are few: a list of them is less code than a map, and soon searched.
+struct Held {
+    key: String,
+    text: String,
+    why: Why,
+}
+
+type Memory = Vec<Held>;
 
 thread_local! {
     /// The texts that the browser does not keep.
@@ -54,7 +59,7 @@ const DELETING: &str = "amuplan:deleting";
 
 /// The keys that begin with this, in no order.
 pub fn keys(prefix: &str) -> Vec<String> {
-    let mut keys: Vec<String> = MEMORY.with_borrow(|memory| memory.keys().cloned().collect());
+    let mut keys: Vec<String> = MEMORY.with_borrow(|memory| memory.iter().map(|held| held.key.clone()).collect());
     if let Some(storage) = local_storage() {
         for place in 0..storage.length().unwrap_or_default() {
             match storage.key(place) {
@@ -69,8 +74,7 @@ pub fn keys(prefix: &str) -> Vec<String> {
 
 /// The text under this key.
 pub fn read(key: &str) -> Option<String> {
-    let in_memory = MEMORY.with_borrow(|memory| memory.get(key).map(|(text, _)| text.clone()));
-    in_memory.or_else(|| in_browser(key))
+    look_up(key, |held| held.text.clone()).or_else(|| in_browser(key))
 }
 
 /// The text that the browser itself keeps under this key.
@@ -83,11 +87,10 @@ pub fn write(key: &str, text: &str) -> Store {
     match write_to_browser(key, text) {
         Store::Browser => {
             // Only what the browser did not keep is in memory: of the rest another tab may have written a newer one.
+            let_go(key);
+            // There is room again: what had to wait gets another try.
             MEMORY.with_borrow_mut(|memory| {
-                memory.remove(key);
-                mirror(key, None);
-                // There is room again: what had to wait gets another try.
-                memory.retain(|key, (text, why)| {
+                memory.retain(|Held { key, text, why }| {
                     let waits = *why == Why::Lost || write_to_browser(key, text) != Store::Browser;
                     mirror(key, waits.then_some(text));
                     waits
@@ -101,14 +104,19 @@ pub fn write(key: &str, text: &str) -> Store {
 
 /// Keeps a text under this key in memory only.
 pub fn hold(key: &str, text: &str, why: Why) -> Store {
+    let_go(key);
     mirror(key, Some(text));
-    MEMORY.with_borrow_mut(|memory| _ = memory.insert(key.to_owned(), (text.to_owned(), why)));
+    MEMORY.with_borrow_mut(|memory| memory.push(Held { key: key.to_owned(), text: text.to_owned(), why }));
     Store::Memory(why)
 }
 
 /// Why the text under this key is in memory only; `None` where it is not.
 pub fn held(key: &str) -> Option<Why> {
-    MEMORY.with_borrow(|memory| memory.get(key).map(|&(_, why)| why))
+    look_up(key, |held| held.why)
+}
+
+fn look_up<T>(key: &str, read: impl Fn(&Held) -> T) -> Option<T> {
+    MEMORY.with_borrow(|memory| memory.iter().find(|held| held.key == key).map(read))
 }
 
 /// Forgets the text under this key.
@@ -123,7 +131,7 @@ pub fn remove(key: &str) {
 /// Forgets the text under this key in memory. What the browser keeps stays.
 pub fn let_go(key: &str) {
     mirror(key, None);
-    MEMORY.with_borrow_mut(|memory| memory.remove(key));
+    MEMORY.with_borrow_mut(|memory| memory.retain(|held| held.key != key));
 }
 
 /// Forgets all that begins so, here and in the browser. Other tabs are told.
@@ -149,7 +157,7 @@ pub fn is_being_deleted() -> bool {
 
 /// Whether something whose key begins so would vanish with this tab.
 pub fn is_in_memory_only(prefix: &str) -> bool {
-    let begins = |memory: &RefCell<Memory>| memory.borrow().keys().any(|key| key.starts_with(prefix));
+    let begins = |memory: &RefCell<Memory>| memory.borrow().iter().any(|held| held.key.starts_with(prefix));
     MEMORY.with(begins) || ASIDE.with(begins)
 }
 
@@ -159,7 +167,7 @@ pub fn set_apart(apart: bool) {
         return;
     }
     MEMORY.with_borrow_mut(|memory| {
-        memory.keys().for_each(|key| mirror(key, None));
+        memory.iter().for_each(|held| mirror(&held.key, None));
         ASIDE.with_borrow_mut(|aside| {
             if apart {
                 *aside = std::mem::take(memory);
@@ -167,7 +175,7 @@ pub fn set_apart(apart: bool) {
                 *memory = std::mem::take(aside);
             }
         });
-        memory.iter().for_each(|(key, (text, _))| mirror(key, Some(text)));
+        memory.iter().for_each(|held| mirror(&held.key, Some(&held.text)));
     });
     boot::set("apart", apart);
 }
@@ -182,7 +190,7 @@ pub fn forget_memory() {
     if IS_APART.get() {
         ASIDE.with(RefCell::take);
     } else {
-        MEMORY.with(RefCell::take).keys().for_each(|key| mirror(key, None));
+        MEMORY.with(RefCell::take).iter().for_each(|held| mirror(&held.key, None));
     }
 }
 

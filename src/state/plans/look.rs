@@ -1,11 +1,12 @@
 //! Looking at what is stored now, and bringing it together with what this tab has.
 
 use leptos::prelude::*;
-use plan::{Change, Known, Meeting, Plan, PlanId, PlanName, StoredPlan, Unreadable, merge};
+use plan::{Change, Known, Meeting, Merged, Plan, PlanId, PlanName, StoredPlan, Unreadable};
 
 use super::{PREFIX, Plans, Unread, gone, key, new_id};
 use crate::browser::storage::Why;
 use crate::browser::{random, storage};
+use crate::pages;
 use crate::route::Route;
 use crate::state::Notice;
 use crate::text;
@@ -24,9 +25,7 @@ impl Plans {
             self.unread.with_untracked(|unread| unread.iter().filter(is_other).cloned().collect());
         let mut keys = storage::keys(PREFIX);
         let known: Vec<String> = self.kept.with_value(|kept| kept.iter().map(|kept| key(kept.id())).collect());
-        keys.extend(known);
-        keys.sort();
-        keys.dedup();
+        keys.extend(known.into_iter().filter(|key| storage::in_browser(key).is_none() && storage::held(key).is_none()));
         unread.extend(keys.iter().filter_map(|key| self.look_at(key)));
         self.show();
         if self.unread.with_untracked(|before| *before != unread) {
@@ -79,7 +78,10 @@ impl Plans {
         match &meeting {
             Meeting::Settled | Meeting::WriteAgain => {}
             Meeting::Merge { base } => {
-                let merged = merge(base.as_ref(), &known.now().plan, &theirs.plan);
+                let (ours, stored) = (known.now().plan.clone(), theirs.plan.clone());
+                // Where the program has come in half only, both stay.
+                let merged = pages::merge(base.clone(), ours.clone(), stored.clone());
+                let merged = merged.unwrap_or(Merged { plan: ours, copy: Some(stored) });
                 known.join(&theirs, merged.plan, mark());
                 copy = merged.copy;
             }

@@ -226,6 +226,21 @@ impl Tab {
         }
     }
 
+    /// Presses a letter while Ctrl is held, and Shift where the letter is a capital.
+    pub async fn hits_with_ctrl(&self, letter: char) {
+        let modifiers = if letter.is_ascii_uppercase() { 2 | 8 } else { 2 };
+        let code = i64::from(u32::from(letter.to_ascii_uppercase()));
+        for kind in [DispatchKeyEventType::RawKeyDown, DispatchKeyEventType::KeyUp] {
+            let event = DispatchKeyEventParams::builder()
+                .r#type(kind)
+                .key(letter.to_string())
+                .code(format!("Key{}", letter.to_ascii_uppercase()))
+                .windows_virtual_key_code(code)
+                .modifiers(modifiers);
+            self.page.execute(event.build().expect("a key")).await.expect("the key arrives");
+        }
+    }
+
     /// Makes the window this large, in CSS pixels.
     pub async fn has_a_window_of(&self, width: i64, height: i64) {
         let size = SetDeviceMetricsOverrideParams::new(width, height, 1.0, false);

@@ -21,11 +21,11 @@ use std::pin::pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, Waker};
 
-use ::plan::{Merged, Plan};
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::route::{Address, Route};
+use crate::state::{Done, Plans, Task};
 
 /// Whether the other pages are there.
 static FETCHED: AtomicBool = AtomicBool::new(false);
@@ -36,34 +36,47 @@ pub fn page(address: Address) -> AnyView {
         return view! { <front::Front/> }.into_any();
     }
     if is_fetched(&address)
-        && let Poll::Ready(Ok(page)) = at_once(other_page(Box::new(address)))
+        && let Poll::Ready(Ok(answer)) = at_once(other(Box::new(Asked::Page(address))))
+        && let Answer::Page(page) = *answer
     {
-        return *page;
+        return page;
     }
     view! { <not_fetched::NotFetched/> }.into_any()
 }
 
 /// Whether the page of an address can be shown at once.
 pub fn is_fetched(address: &Address) -> bool {
-    *address == Ok(Route::Front) || FETCHED.load(Ordering::Relaxed)
+    *address == Ok(Route::Front) || are_fetched()
+}
+
+/// Whether all of the program is there.
+pub fn are_fetched() -> bool {
+    FETCHED.load(Ordering::Relaxed)
 }
 
 /// Fetches what the page of an address needs and is not there yet.
 pub async fn fetch(address: &Address) {
     if !is_fetched(address) {
-        // Where it can't be fetched, the page says so, and how to try again.
-        FETCHED.store(fetch_others().await.is_ok(), Ordering::Relaxed);
+        fetch_rest().await;
     }
 }
 
-/// Merges two versions of a plan. It is here as it belongs to what is fetched: two tabs are seldom in each other's way. `None` before
-/// that is there.
-pub fn merge(base: Option<Plan>, ours: Plan, theirs: Plan) -> Option<Merged> {
-    if !FETCHED.load(Ordering::Relaxed) {
+/// Fetches what is not there yet of the program.
+pub async fn fetch_rest() {
+    // Where it can't be fetched, the page says so, and how to try again.
+    FETCHED.store(fetch_others().await.is_ok(), Ordering::Relaxed);
+}
+
+/// Does something to the plans, which other pages do as well: so that is there with them. `None` before.
+pub fn task(plans: Plans, task: Task) -> Option<Done> {
+    if !are_fetched() {
         return None;
     }
-    match at_once(merge_plans(Box::new((base, ours, theirs)))) {
-        Poll::Ready(Ok(merged)) => Some(*merged),
+    match at_once(other(Box::new(Asked::Task(plans, Box::new(task))))) {
+        Poll::Ready(Ok(answer)) => match *answer {
+            Answer::Done(done) => Some(*done),
+            Answer::Page(_) => None,
+        },
         _ => None,
     }
 }
@@ -73,19 +86,31 @@ fn at_once<T>(future: impl Future<Output = T>) -> Poll<T> {
     pin!(future).poll(&mut Context::from_waker(Waker::noop()))
 }
 
-#[allow(unsafe_code, clippy::boxed_local)]
-#[wasm_split(pages, fallible)]
-fn merge_plans(plans: Box<(Option<Plan>, Plan, Plan)>) -> Result<Box<Merged>, SplitLoaderError> {
-    let (base, ours, theirs) = *plans;
-    Ok(Box::new(::plan::merge(base.as_ref(), &ours, &theirs)))
+/// What is asked of the other half of the program.
+enum Asked {
+    Page(Address),
+    Task(Plans, Box<Task>),
 }
 
-/// All other pages: here the build cuts the wasm in two.
+/// What it answers.
+enum Answer {
+    Page(AnyView),
+    Done(Box<Done>),
+}
+
+/// All other pages, and what they do to plans: here the build cuts the wasm in two.
 // In boxes, as such a function can only take and give what C could. The attribute writes unsafe code.
 #[allow(unsafe_code, clippy::boxed_local)]
 #[wasm_split(pages, fallible, preload(fetch_others))]
-fn other_page(address: Box<Address>) -> Result<Box<AnyView>, SplitLoaderError> {
-    let page = match *address {
+fn other(asked: Box<Asked>) -> Result<Box<Answer>, SplitLoaderError> {
+    Ok(Box::new(match *asked {
+        Asked::Page(address) => Answer::Page(other_page(address)),
+        Asked::Task(plans, task) => Answer::Done(Box::new(plans.does(*task))),
+    }))
+}
+
+fn other_page(address: Address) -> AnyView {
+    match address {
         Ok(Route::Front) => ().into_any(),
         Ok(Route::Competences) => view! { <competences::Competences/> }.into_any(),
         Ok(Route::Competence(slug)) => view! { <competence::Competence slug/> }.into_any(),
@@ -98,6 +123,5 @@ fn other_page(address: Box<Address>) -> Result<Box<AnyView>, SplitLoaderError> {
         Ok(Route::Conversation) => conversation::conversation(),
         Ok(Route::About) => view! { <about::About/> }.into_any(),
         Err(bad) => view! { <not_found::NotFound bad/> }.into_any(),
-    };
-    Ok(Box::new(page))
+    }
 }

@@ -4,18 +4,21 @@
 
 mod gone;
 mod look;
+mod tasks;
 mod unread;
 
-use catalogue::{CourseNumber, danish};
+use catalogue::{CourseNumber, Lang, danish};
 use leptos::prelude::*;
-use plan::{Change, Edit, Entry, Plan, PlanId, PlanName, Shelf, Step, StoredPlan};
+use leptos::task::spawn_local;
+use plan::{Change, Edit, Entry, History, Plan, PlanId, PlanName, Shelf, Step, StoredPlan};
 
+pub use tasks::{Done, Task};
 pub use unread::Unread;
 
 use super::{Notice, Notices, Settings};
 use crate::browser::storage::{Store, Why};
 use crate::browser::{downloads, locks, random, storage, windows};
-use crate::text;
+use crate::{pages, text};
 use look::Kept;
 
 const PREFIX: &str = "amuplan:plan:";
@@ -63,8 +66,8 @@ impl Plans {
             all,
             current,
             unread: RwSignal::new(Vec::new()),
-            can_undo: Memo::new(move |_| notices.history.with(plan::History::can_undo)),
-            can_redo: Memo::new(move |_| notices.history.with(plan::History::can_redo)),
+            can_undo: Memo::new(move |_| notices.history.with(History::can_undo)),
+            can_redo: Memo::new(move |_| notices.history.with(History::can_redo)),
             kept: StoredValue::new(Vec::new()),
             lost: StoredValue::new(0),
             will_look: StoredValue::new(false),
@@ -143,36 +146,61 @@ impl Plans {
 
     /// Takes back what was done last and says what it was; `false` where there is nothing.
     pub fn undo(&self) -> bool {
-        let entry = self.notices.history.try_update(plan::History::take_done).flatten();
-        self.turn(entry, |history, entry, again| history.undid(entry, again), text::everywhere::undone)
+        let can = self.can_undo.get_untracked();
+        if can {
+            self.with_all(|plans| {
+                let entry = plans.notices.history.try_update(History::take_done).flatten();
+                plans.turn(entry, History::undid, text::everywhere::undone);
+            });
+        }
+        can
     }
 
     /// Does again what was undone last and says what it is; `false` where there is nothing.
     pub fn redo(&self) -> bool {
-        let entry = self.notices.history.try_update(plan::History::take_undone).flatten();
-        self.turn(entry, |history, entry, back| history.redid(entry, back), text::everywhere::redone)
+        let can = self.can_redo.get_untracked();
+        if can {
+            self.with_all(|plans| {
+                let entry = plans.notices.history.try_update(History::take_undone).flatten();
+                plans.turn(entry, History::redid, text::everywhere::redone);
+            });
+        }
+        can
     }
 
-    fn turn(
-        &self,
-        entry: Option<Entry>,
-        remember: fn(&mut plan::History, Entry, Change),
-        say: fn(catalogue::Lang, &str) -> String,
-    ) -> bool {
-        let Some(entry) = entry else { return false };
+    fn turn(&self, entry: Option<Entry>, remember: fn(&mut History, Entry, Change), say: fn(Lang, &str) -> String) {
+        let Some(entry) = entry else { return };
         let lang = self.settings.lang.get_untracked();
-        match entry.change.apply(&mut { *self }) {
-            Some(turned) => {
-                let (text, step) = (say(lang, &entry.said), entry.step);
-                self.notices.history.update(|history| remember(history, entry, turned));
-                let again = self.notices.history.with_untracked(|history| history.last() == Some(step));
-                let undo = again.then_some(step);
-                self.notices.latest.set(Some(Notice { text, undo, redo: !again, ..Notice::default() }));
-            }
-            // Another tab has done it already, or taken the plan away.
-            None => self.notices.tell(text::everywhere::NOTHING_TO_UNDO.to(lang)),
+        // Another tab may have done it already, or taken the plan away.
+        let Some(Done::Applied(Some(turned))) = self.task(Task::Apply(entry.change.clone())) else {
+            return self.notices.tell(text::everywhere::NOTHING_TO_UNDO.to(lang));
+        };
+        let (text, step) = (say(lang, &entry.said), entry.step);
+        self.notices.history.update(|history| remember(history, entry, turned));
+        let again = self.notices.history.with_untracked(|history| history.last() == Some(step));
+        let undo = again.then_some(step);
+        self.notices.latest.set(Some(Notice { text, undo, redo: !again, ..Notice::default() }));
+    }
+
+    /// Does something once all of the program is there.
+    fn with_all(&self, then: fn(&Plans)) {
+        let plans = *self;
+        if pages::are_fetched() {
+            return then(&plans);
         }
-        true
+        spawn_local(async move {
+            pages::fetch_rest().await;
+            if pages::are_fetched() {
+                then(&plans);
+            } else {
+                plans.notices.tell(text::everywhere::NOT_FETCHED.to(plans.settings.lang.get_untracked()));
+            }
+        });
+    }
+
+    /// Does something by code that is there with other pages than the first. Who has changed a plan has been on one of them.
+    fn task(&self, task: Task) -> Option<Done> {
+        pages::task(*self, task)
     }
 
     /// Offers everything that is kept as a file.
@@ -182,25 +210,11 @@ impl Plans {
 
     /// Writes the plans that the browser has lost into it again.
     pub fn keep_again(&self) {
-        let lost: Vec<StoredPlan> = self.all.get_untracked().into_iter().filter(is_lost).collect();
-        for stored in lost {
-            let id = stored.plan.id();
-            if storage::in_browser(&key(id)).is_none() {
-                storage::let_go(&key(id));
-                self.write(&stored);
-            } else {
-                // What lies in its place cannot be read, and is not ours to write over.
-                self.forget(id);
-                storage::let_go(&key(id));
-                let plan = stored.plan.copy(new_id(), stored.plan.name().clone());
-                if self.settings.current_plan.get_untracked() == Some(id) {
-                    self.settings.set_current_plan(Some(plan.id()));
-                }
-                { *self }.put(plan);
-            }
-        }
-        self.show();
-        self.notices.tell(text::storage::KEPT_AGAIN.to(self.settings.lang.get_untracked()));
+        self.with_all(|plans| {
+            plans.task(Task::KeepAgain);
+            plans.show();
+            plans.notices.tell(text::storage::KEPT_AGAIN.to(plans.settings.lang.get_untracked()));
+        });
     }
 
     /// Deletes everything that this program has kept on this computer.

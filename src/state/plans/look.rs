@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 use plan::{Change, Known, Meeting, Merged, Plan, PlanId, PlanName, StoredPlan, Unreadable};
 
-use super::{PREFIX, Plans, Unread, gone, key, new_id};
+use super::{Done, PREFIX, Plans, Task, Unread, gone, key, new_id};
 use crate::browser::storage::Why;
 use crate::browser::{random, storage};
-use crate::pages;
 use crate::route::Route;
 use crate::state::Notice;
 use crate::text;
@@ -80,8 +79,10 @@ impl Plans {
             Meeting::Merge { base } => {
                 let (ours, stored) = (known.now().plan.clone(), theirs.plan.clone());
                 // Where the program has come in half only, both stay.
-                let merged = pages::merge(base.clone(), ours.clone(), stored.clone());
-                let merged = merged.unwrap_or(Merged { plan: ours, copy: Some(stored) });
+                let merged = match self.task(Task::Merge(Box::new((base.clone(), ours.clone(), stored.clone())))) {
+                    Some(Done::Merged(merged)) => merged,
+                    _ => Merged { plan: ours, copy: Some(stored) },
+                };
                 known.join(&theirs, merged.plan, mark());
                 copy = merged.copy;
             }
@@ -91,7 +92,7 @@ impl Plans {
         let stored = known.now().clone();
         self.put_back(Kept { known, seen: text });
         if meeting != Meeting::Settled {
-            self.write(&stored);
+            self.task(Task::Write(stored));
         }
         copy.into_iter().for_each(|copy| self.keep_copy(&copy));
     }
@@ -103,7 +104,10 @@ impl Plans {
         let copy = copy.copy(new_id(), name.unwrap_or_else(|_| copy.name().clone()));
         let text = text::storage::kept_both(lang, copy.name().as_str());
         let onward = Some((Route::Plan(copy.id()), text::plans::SEE_PLAN.to(lang)));
-        let undo = Change::Make(copy).apply(&mut { *self }).map(|back| self.notices.did(back));
+        let undo = match self.task(Task::Apply(Change::Make(copy))) {
+            Some(Done::Applied(Some(back))) => Some(self.notices.did(back)),
+            _ => None,
+        };
         self.notices.say(Notice { text, undo, onward, ..Notice::default() });
     }
 

@@ -113,7 +113,8 @@ impl Reader {
             .window_size(1280, 900)
             .request_timeout(PATIENCE)
             .args(["disable-gpu", "disable-quic", "disable-component-update", "lang=da"])
-            .args(options.iter().map(String::as_str))
+            // Values of an option that is there already are added to it.
+            .args(options.iter().map(|option| option.split_once('=').unwrap_or((option, ""))))
             .build()
             .expect("a browser: run `cargo xtask test`, which finds or installs one");
         let (browser, mut handler) = Browser::launch(config).await.expect("the browser starts");

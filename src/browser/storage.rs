@@ -13,7 +13,7 @@ use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::StorageEvent;
 
-use super::{boot, on_window, window};
+use super::{boot, document, on_window, window};
 
 /// Where a text ended up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -210,7 +210,12 @@ pub fn on_change_elsewhere(changed: impl Fn() + Clone + 'static, deleted: impl F
     // The last is the document's, and bubbles up to the window.
     for event in ["pageshow", "focus", "visibilitychange"] {
         let changed = changed.clone();
-        on_window(event, move |_| changed());
+        on_window(event, move |_| {
+            // A page that is going away must be still, or the browser does not keep it for Back.
+            if !document().hidden() {
+                changed();
+            }
+        });
     }
 }
 

@@ -207,6 +207,13 @@ async fn several_plans_are_made_named_deleted_and_taken_along() {
     reader.goes_to("#/planer").await;
     reader.presses("Slet alt på denne computer").await;
     reader.reads("2 planer og dine valg på siden forsvinder").await;
+    // What will vanish is named, and can be kept as a file before.
+    assert_eq!(
+        reader.texts("section:has(#slet-alt) li").await,
+        ["Efterår <b>🍂</b> – 2 kurser", "Ålborg – 1 kursus", "Dit valg af sprog og plan"]
+    );
+    reader.does("[...document.querySelectorAll('section:has(#slet-alt) button')].find(it => it.innerText === 'Hent planer (.json)').click()").await;
+    assert!(reader.receives("amuplan-planer.json").await.contains("Ålborg"));
     assert_eq!(reader.kept_keys("amuplan:plan:").await.len(), 2, "one press deletes nothing");
     reader.presses("Nej, behold det").await;
     reader.presses("Slet alt på denne computer").await;
@@ -214,6 +221,9 @@ async fn several_plans_are_made_named_deleted_and_taken_along() {
     reader.hears("Alt er slettet på denne computer.").await;
     reader.reads("Du har ingen planer endnu").await;
     assert_eq!(reader.kept().await.keys().collect::<Vec<_>>(), ["andet-program"]);
+    assert_eq!(reader.value::<usize>("sessionStorage.length").await, 0);
+    reader.hits_with_ctrl('z').await;
+    reader.reads("Du har ingen planer endnu").await;
     reader.reloads_app().await;
     reader.reads("Du har ingen planer endnu").await;
     assert_eq!(reader.kept().await.keys().collect::<Vec<_>>(), ["andet-program"]);

@@ -165,6 +165,26 @@ async fn a_full_storage_is_said_and_neither_the_old_plan_nor_the_new_course_is_l
     reader.goes_to(&plan).await;
     assert_eq!(reader.texts("main ol li").await.len(), 3);
 
+    // What waits for room is not lost either to what another tab could write.
+    reader.does(fill).await;
+    reader.presses("Fjern Virksomhedens klimaregnskab").await;
+    reader.hears("»Virksomhedens klimaregnskab« er fjernet").await;
+    let other = reader.another_tab().await;
+    other.opens(&site, "#/kurser/47299").await;
+    other.page.bring_to_front().await.expect("it is looked at");
+    other.does("Object.keys(localStorage).filter(key => key.startsWith('fyld')).forEach(key => localStorage.removeItem(key))").await;
+    other.presses("Føj til plan").await;
+    other.hears("føjet til »Min plan«").await;
+    reader.page.bring_to_front().await.expect("it is looked at");
+    for tab in [&*reader, &other] {
+        tab.sees(&format!(
+            "JSON.parse(localStorage['{key}']).plan.courses.map(it => it.number).join() === '45959,45973,47299'"
+        ))
+        .await;
+    }
+    reader.sees("document.querySelectorAll('main ol li').length === 3").await;
+    reader.sees("!document.body.innerText.includes('Browseren har ikke plads til mere.')").await;
+
     // And full again, with a browser that is closed: the plan is as it was when it was last kept.
     reader.does(fill).await;
     reader.presses("Fjern Likviditetsstyring").await;

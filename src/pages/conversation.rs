@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::browser::windows;
 use crate::components::heading;
-use crate::components::parts::{button, element, heading_2, link, link_of, node, paragraph, section, whether};
+use crate::components::parts::{
+    button, element, heading_2, link, link_of, node, paragraph, paragraph_of, section, whether,
+};
 use crate::route::Route;
 use crate::state::{State, use_state};
 use crate::text::{conversation as text, everywhere, plans};
@@ -32,7 +34,8 @@ fn ending(state: State) -> AnyView {
             let print = button("button", text::PRINT.to(lang), windows::print);
             let buttons = element("div", &[("class", "actions")], vec![export, print]);
             let all = state.plans.all.get();
-            let mut parts = vec![paragraph(text::TAKE_ALONG_WHY.to(lang)), buttons];
+            let wish = paragraph_of("wish", plans::WISH.to(lang));
+            let mut parts = vec![paragraph_of("help", text::TAKE_ALONG_WHY.to(lang)), buttons, wish];
             parts.extend(all.iter().map(|stored| in_short(state, &stored.plan)));
             section(text::TAKE_ALONG.to(lang), parts)
         }

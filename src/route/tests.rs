@@ -52,11 +52,19 @@ fn route() -> impl Strategy<Value = Route> {
         Just(Route::Match),
         Just(Route::Plans),
         any::<[u8; 8]>().prop_map(|bytes| Route::Plan(PlanId::from_random(bytes))),
+        Just(Route::Conversation),
         Just(Route::About),
     ]
 }
 
 proptest! {
+    #[test]
+    fn a_bare_address_tells_nothing_that_was_typed_or_chosen(route in route()) {
+        let bare = route.bare();
+        prop_assert!(!bare.to_string().contains('?'), "{bare}");
+        prop_assert_eq!(bare.bare(), bare);
+    }
+
     #[test]
     fn every_page_is_read_back_from_its_address(route in route()) {
         prop_assert_eq!(route.to_string().parse::<Route>(), Ok(route));

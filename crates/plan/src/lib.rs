@@ -11,6 +11,7 @@
 //! - [`lay_out`]: dates for the courses that have none, in order, steps before what follows them, around what is taken. All of
 //!   them are wishes, in one edit.
 //! - [`remarks`]: what to ask about. [`Remark::mend`] mends what has one right answer; [`Remark::key`] puts it away.
+//! - [`by_competence`], [`fitting`], [`of_other_kind`]: what the guide relates the plan's courses to, and what else fits a goal.
 //! - [`months`], [`by_date`], [`clashes`]: what a picture of the calendar and its equal in text show.
 //!
 //! A date is always what somebody said ([`SaidBy`]): nothing here turns a wish into a school's answer, or changes one.
@@ -25,6 +26,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod by_competence;
 mod calendar;
 mod clashes;
 mod cpr;
@@ -54,6 +56,7 @@ mod totals;
 mod union;
 mod week;
 
+pub use by_competence::{Built, Fitting, building_none, by_competence, fitting, of_other_kind};
 pub use calendar::{DayOff, Holiday, day_off, holiday, is_working_day, proposed_end};
 pub use clashes::{Clash, clashes};
 pub use cpr::looks_like_cpr;

@@ -21,7 +21,7 @@ pub use data::Data;
 pub use navigation::{HEADING, Navigation};
 pub use notices::{Notice, Notices};
 pub use pasted::{Pasted, Reading};
-pub use plans::{Done, Plans, Task, Unread};
+pub use plans::{Done, Plans, Task, Unread, new_id};
 pub use settings::Settings;
 pub use text_file::{LARGEST, NotText, text_in};
 pub use to_compare::{MOST, ToCompare};

@@ -6,6 +6,7 @@
 
 pub mod about;
 pub mod bad_address;
+pub mod by_competence;
 pub mod calendar;
 pub mod compare;
 pub mod competences;
@@ -16,6 +17,7 @@ pub mod everywhere;
 pub mod filters;
 pub mod front;
 pub mod match_text;
+pub mod people;
 pub mod plan_files;
 pub mod plans;
 pub mod remarks;

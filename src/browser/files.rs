@@ -3,7 +3,7 @@
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DragEvent, Event, File, HtmlInputElement};
+use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
 
 /// A file, not read yet.
 pub struct Picked(File);
@@ -26,20 +26,26 @@ impl Picked {
     }
 }
 
-/// The file that was chosen in a file field. The field is emptied, so that the same file can be chosen again.
-pub fn chosen(event: &Event) -> Option<Picked> {
-    let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let file = field.files()?.get(0);
-    field.set_value("");
-    file.map(Picked)
+/// The files that were chosen in a file field. The field is emptied, so that the same file can be chosen again.
+pub fn chosen(event: &Event) -> Vec<Picked> {
+    let field: Option<HtmlInputElement> = event.target().and_then(|target| target.dyn_into().ok());
+    let files = field.as_ref().and_then(HtmlInputElement::files).map(picked).unwrap_or_default();
+    field.into_iter().for_each(|field| field.set_value(""));
+    files
 }
 
-/// The file that was dropped here, which the browser would otherwise show in place of the page. Anything else that is dropped is left to
+/// The files that were dropped here, which the browser would otherwise show in place of the page. Anything else that is dropped is left to
 /// the browser.
-pub fn dropped(event: &DragEvent) -> Option<Picked> {
-    let file = event.data_transfer()?.files()?.get(0)?;
-    event.prevent_default();
-    Some(Picked(file))
+pub fn dropped(event: &DragEvent) -> Vec<Picked> {
+    let files = event.data_transfer().and_then(|carried| carried.files()).map(picked).unwrap_or_default();
+    if !files.is_empty() {
+        event.prevent_default();
+    }
+    files
+}
+
+fn picked(files: FileList) -> Vec<Picked> {
+    (0..files.length()).filter_map(|place| files.get(place)).map(Picked).collect()
 }
 
 /// Lets a file be dropped here.

@@ -89,6 +89,55 @@ pub fn section_of(class: &'static str, title: impl Into<Text>, body: Vec<AnyView
     made(class, title.into(), body)
 }
 
+/// Something folded away, which is made when it is first unfolded: what stands in it may be long.
+pub fn folded(title: impl Into<Text>, body: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+    fn made(title: Text, body: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
+        let unfolded = RwSignal::new(false);
+        let inside = move || unfolded.get().then(&body);
+        view! {
+            <details class="section" on:toggle=move |_| unfolded.set(true)>
+                <summary>{title}</summary>
+                {inside}
+            </details>
+        }
+        .into_any()
+    }
+    made(title.into(), Box::new(body))
+}
+
+/// A box to tick, with its label behind it. `more` is the id of what else is said about it.
+pub fn tick_box(
+    id: String,
+    label: AnyView,
+    more: Option<String>,
+    ticked: impl Fn() -> bool + Send + Sync + 'static,
+    press: impl Fn() + 'static,
+) -> AnyView {
+    fn made(
+        id: String,
+        label: AnyView,
+        more: Option<String>,
+        ticked: Box<dyn Fn() -> bool + Send + Sync>,
+        press: Box<dyn Fn()>,
+    ) -> AnyView {
+        let name = element("label", &[("for", &id)], vec![label]);
+        view! {
+            <div class="choice">
+                <input
+                    type="checkbox"
+                    id=id
+                    aria-describedby=more
+                    prop:checked=ticked
+                    on:change=move |_| press()
+                />
+                {name}
+            </div>
+        }
+        .into_any()
+    }
+    made(id, label, more, Box::new(ticked), Box::new(press))
+}
+
 /// A button that does something here. `class` is its look: `button`, `button button--quiet` or `button button--danger`.
 pub fn button(class: &'static str, label: impl Into<Text>, press: impl Fn() + 'static) -> AnyView {
     Button { class, id: None, name: None, label: label.into(), resting: None }.that(press)

@@ -1,5 +1,7 @@
 //! One plan: its courses in the reader's order, their sum, and what to ask about.
 
+mod by_competence;
+mod people;
 mod remarks;
 mod rows;
 
@@ -44,6 +46,8 @@ pub fn Plan(
             {move || view! { {heading(lang, name.get().unwrap_or_default())} }.into_any()}
             {paragraph_of("wish", text::WISH.to(lang))}
             {move || if empty.get() { view! { <Empty/> }.into_any() } else { body() }}
+            {by_competence::by_competence(state, id)}
+            {people::people(state, id)}
             <Manage id/>
         }
         .into_any()

@@ -1,9 +1,12 @@
 //! The reader's plans.
 
+mod bring_in;
+mod several;
+
 use leptos::prelude::*;
 use plan::PlanName;
 
-use crate::browser::focus;
+use crate::browser::{files, focus};
 use crate::components::parts::{
     button, element, heading_2, link, link_of, node, paragraph, paragraph_of, section, section_of, whether,
 };
@@ -11,6 +14,7 @@ use crate::components::{UnreadList, heading, name_form, undo_buttons};
 use crate::route::{CourseQuery, Route};
 use crate::state::{HEADING, Notice, State, use_state};
 use crate::text::{Words, everywhere, plans as text};
+use bring_in::BringIn;
 
 /// All plans, a new one, and what is to be done with all of them.
 #[component]
@@ -19,12 +23,17 @@ pub fn Plans() -> impl IntoView {
     let lang = state.lang();
     let some = whether(move || state.plans.all.with(|all| !all.is_empty()));
     let anything = whether(move || some.get() || state.plans.unread.with(|unread| !unread.is_empty()));
+    let brought = BringIn::new();
+    // A file may be dropped anywhere here: the browser would else open it in the place of the page.
     view! {
+        <div on:dragover=move |event| files::let_drop(&event) on:drop=move |event| brought.take(state, files::dropped(&event))>
         {heading(lang, text::TITLE.to(lang))}
         {paragraph_of("lead", text::LEAD.to(lang))}
         {move || if some.get() { view! { <List/> }.into_any() } else { view! { <NoPlans/> }.into_any() }}
         {undo_buttons()}
         <NewPlan/>
+        {bring_in::bring_in(state, brought)}
+        {move || some.get().then(|| several::several(state))}
         <UnreadList/>
         {move || {
             anything.get().then(|| {
@@ -38,6 +47,7 @@ pub fn Plans() -> impl IntoView {
                 .into_any()
             })
         }}
+        </div>
     }
 }
 

@@ -342,7 +342,8 @@ fn key(id: PlanId) -> String {
     format!("{PREFIX}{id}")
 }
 
-fn new_id() -> PlanId {
+/// An identity that no plan has.
+pub fn new_id() -> PlanId {
     PlanId::from_random(random::bytes())
 }
 

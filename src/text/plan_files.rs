@@ -1,13 +1,26 @@
 //! What stands in the files that a reader takes along, and what is said of those that they bring back.
-#![expect(dead_code, reason = "the pages that say it come next; then this line goes")]
 
 use catalogue::Lang;
+use plan::Unreadable;
 use plan::exports::FileWords;
 use plan::import::{BadFile, MOST_PLANS};
-use plan::{BadPeople, LINE_LENGTH, MOST_PEOPLE, Unreadable};
 
-use super::{Words, everywhere, fill, plans, words};
+use super::{Words, count, everywhere, fill, plans, words};
 
+pub const FILES: Words = words("Planer fra en fil", "Plans from a file");
+/// The field's name stays: tests and instructions hold on to it.
+pub const FIELD: Words = words("Hent planer ind", "Bring plans in");
+pub const FIELD_HELP: Words = words(
+    "Vælg en eller flere filer fra »Hent planer (.json)«, eller træk dem hertil. Du ser, hvad der er i dem, før noget bliver gemt.",
+    "Choose one or more files from \"Download plans (.json)\", or drop them here. You see what is in them before anything is kept.",
+);
+pub const FOUND: Words = words("Det er der i filerne", "What is in the files");
+pub const BRING_IN: Words = words("Hent ind", "Bring in");
+pub const LEAVE: Words = words("Hent ikke ind", "Do not bring in");
+pub const LEFT: Words = words("Intet er hentet ind.", "Nothing was brought in.");
+pub const NONE_TICKED: Words = words("Vælg mindst én plan.", "Choose at least one plan.");
+pub const NOTHING_NEW: Words = words("Der er ikke noget nyt at hente ind.", "There is nothing new to bring in.");
+const UNREADABLE: Words = words("Browseren kan ikke læse filen.", "The browser cannot read the file.");
 pub const NEW: Words = words("Ny", "New");
 pub const SAME: Words = words("Findes allerede", "Already here");
 pub const CONFLICT: Words =
@@ -65,6 +78,41 @@ pub fn file_words(lang: Lang) -> FileWords {
     }
 }
 
+/// Which file cannot be read, and why; `None` where the browser does not let it be read.
+pub fn refused(lang: Lang, file: &str, bad: Option<&BadFile>) -> String {
+    let why = bad.map_or_else(|| UNREADABLE.to(lang).to_owned(), |bad| bad_file(lang, bad));
+    fill(lang, words("»{0}«: {1}", "\"{0}\": {1}"), &[&file, &why])
+}
+
+/// In a conflict: what the plan is called that comes in.
+pub fn called(lang: Lang, name: &str) -> String {
+    fill(
+        lang,
+        words("Den fra filen kommer til at hedde »{0}«.", "The one of the file will be called \"{0}\"."),
+        &[&name],
+    )
+}
+
+/// Courses that come in and that this edition does not know.
+pub fn unknown_courses(lang: Lang, numbers: &str) -> String {
+    fill(
+        lang,
+        words("Ukendt i denne udgave, men kommer med: {0}.", "Unknown in this edition, but brought in: {0}."),
+        &[&numbers],
+    )
+}
+
+/// How many places are left out besides those that are named.
+pub fn more_left_out(lang: Lang, number: usize) -> String {
+    fill(lang, words("Og {0} steder til.", "And {0} more places."), &[&number])
+}
+
+/// Plans came in.
+pub fn brought_in(lang: Lang, number: usize) -> String {
+    let plans = count(lang, number, words("plan", "plan"), words("planer", "plans"));
+    fill(lang, words("{0} hentet ind.", "{0} brought in."), &[&plans])
+}
+
 /// Why a file cannot be read. What [`BadFile::NotJson`] has to say is a detail to show below it.
 pub fn bad_file(lang: Lang, bad: &BadFile) -> String {
     let text = match bad {
@@ -116,48 +164,5 @@ pub fn beyond(lang: Lang, number: usize) -> String {
             "Only the first {0} plans of the file were read. There are {1} more.",
         ),
         &[&MOST_PLANS, &number],
-    )
-}
-
-/// Why a text is no list of names.
-pub fn bad_people(lang: Lang, bad: &BadPeople) -> String {
-    match bad {
-        BadPeople::Nobody => words("Skriv mindst ét navn.", "Write at least one name.").to(lang).to_owned(),
-        BadPeople::TooMany(number) => fill(
-            lang,
-            words(
-                "Der er {0} navne. Der må højst være {1} ad gangen.",
-                "There are {0} names. There may be at most {1} at a time.",
-            ),
-            &[number, &MOST_PEOPLE],
-        ),
-        BadPeople::TooLong(place) => fill(
-            lang,
-            words(
-                "Navn nummer {0} er for langt. Et navn må højst være {1} tegn.",
-                "Name number {0} is too long. A name may have at most {1} characters.",
-            ),
-            &[place, &LINE_LENGTH],
-        ),
-        BadPeople::Cpr(place) => fill(
-            lang,
-            words(
-                "Navn nummer {0} ligner et CPR-nummer. Skriv kun navnet.",
-                "Name number {0} looks like a CPR number. Write only the name.",
-            ),
-            &[place],
-        ),
-    }
-}
-
-/// Who was in the list more than once, and gets one plan.
-pub fn named_twice(lang: Lang, names: &str) -> String {
-    fill(
-        lang,
-        words(
-            "Står flere gange på listen og får én plan: {0}.",
-            "More than once in the list, and given one plan: {0}.",
-        ),
-        &[&names],
     )
 }

@@ -18,8 +18,8 @@ pub fn form(state: State, below: AnyView) -> AnyView {
     let lang = state.lang();
     let pasted = state.pasted;
     let wrong = RwSignal::new(String::new());
-    let take = move |file: Option<Picked>| {
-        if let Some(file) = file {
+    let take = move |files: Vec<Picked>| {
+        if let Some(file) = files.into_iter().next() {
             spawn_local(take_file(state, file, wrong));
         }
     };

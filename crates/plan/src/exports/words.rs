@@ -87,7 +87,8 @@ pub struct FileWords {
 }
 
 impl FileWords {
-    pub(super) const fn status(&self, status: Status) -> &'static str {
+    /// The word for a status.
+    pub const fn status(&self, status: Status) -> &'static str {
         match status {
             Status::Wished => self.wished,
             Status::Asked => self.asked,
@@ -97,7 +98,8 @@ impl FileWords {
         }
     }
 
-    pub(super) const fn said_by(&self, said_by: SaidBy) -> &'static str {
+    /// The words for who says a date.
+    pub const fn said_by(&self, said_by: SaidBy) -> &'static str {
         match said_by {
             SaidBy::School => self.said_by_school,
             SaidBy::Reader => self.said_by_reader,

@@ -1,0 +1,72 @@
+//! The same plan for several people.
+
+use leptos::prelude::*;
+use plan::{Change, People, PlanId, copies};
+
+use crate::browser::focus;
+use crate::components::parts::folded;
+use crate::route::Route;
+use crate::state::{Notice, State, new_id};
+use crate::text::{people as text, plans};
+
+const FIELD: &str = "personer";
+
+/// A field for their names, folded away.
+pub fn people(state: State, id: PlanId) -> AnyView {
+    folded(text::TITLE.to(state.lang()), move || form(state, id))
+}
+
+fn form(state: State, id: PlanId) -> AnyView {
+    let lang = state.lang();
+    let names = RwSignal::new(String::new());
+    let wrong = RwSignal::new(String::new());
+    let make = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let said = names.with_untracked(|names| make(state, id, names));
+        match said {
+            Ok(()) => names.set(String::new()),
+            Err(said) => {
+                wrong.set(said);
+                focus::to(FIELD);
+            }
+        }
+    };
+    view! {
+        <form class="field people" on:submit=make>
+            <label for=FIELD>{text::NAMES.to(lang)}</label>
+            <p id="personer-hjaelp" class="help">{text::NAMES_HELP.to(lang)}</p>
+            <textarea
+                id=FIELD
+                rows="6"
+                autocomplete="off"
+                aria-describedby="personer-hjaelp personer-fejl"
+                aria-invalid=move || (!wrong.with(String::is_empty)).then_some("true")
+                prop:value=move || names.get()
+                on:input=move |event| {
+                    wrong.set(String::new());
+                    names.set(event_target_value(&event));
+                }
+            ></textarea>
+            <p id="personer-fejl" class="field__wrong" role="alert">{move || wrong.get()}</p>
+            <button type="submit" class="button">{text::MAKE.to(lang)}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// Makes the plans in one step, or says why the names are none.
+fn make(state: State, id: PlanId, names: &str) -> Result<(), String> {
+    let lang = state.lang();
+    let people = People::read(names).map_err(|bad| text::bad_people(lang, &bad))?;
+    let Some(plan) = untrack(|| state.plans.get(id)) else { return Ok(()) };
+    let plans = copies(&plan, &people.names, &mut new_id);
+    let mut said = text::made(lang, plans.len());
+    if !people.twice.is_empty() {
+        let twice: Vec<&str> = people.twice.iter().map(plan::Line::as_str).collect();
+        said = format!("{said} {}", text::named_twice(lang, &twice.join(", ")));
+    }
+    let undo = state.plans.change(&Change::All(plans.into_iter().map(Change::Make).collect()));
+    let onward = Some((Route::Plans, plans::SEE_PLANS.to(lang)));
+    state.notices.say(Notice { text: said, undo, onward, ..Notice::default() });
+    Ok(())
+}

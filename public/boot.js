@@ -91,7 +91,7 @@
           location.reload();
         });
       });
-      reveal("stopped");
+      reveal((reason && reason.notice) || "stopped");
     });
   }
 
@@ -184,8 +184,8 @@
     return new TextDecoder().decode(await module(id));
   }
 
-  // The bytes of a file beside the page, or of its block in the single file, where it is packed. What is being fetched already is
-  // waited for. After a crash it never comes: the program is not to be entered again.
+  // The bytes of a file beside the page, or of what the single file has inside. What is being fetched already is waited for.
+  // After a crash it never comes: the program is not to be entered again.
   async function module(id) {
     try {
       var coming = early[id] || load(id);
@@ -197,16 +197,11 @@
   }
 
   async function load(id) {
-    var element = document.getElementById(id);
-    if (element.href) {
-      var response = await fetch(element.href);
-      if (!response.ok) throw new Error(element.href + ": " + response.status);
-      return response.arrayBuffer();
-    }
-    var bytes = Uint8Array.from(atob(element.textContent.trim()), function (letter) {
-      return letter.charCodeAt(0);
-    });
-    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+    if (amuplan.inside) return amuplan.inside(id);
+    var address = document.getElementById(id).href;
+    var response = await fetch(address);
+    if (!response.ok) throw new Error(address + ": " + response.status);
+    return response.arrayBuffer();
   }
 
   function whenParsed(then) {
@@ -214,12 +209,10 @@
     else then();
   }
 
-  // The single file has the wasm inside, and the guide packed; the site has the wasm as a file beside the page, which is
-  // being fetched already.
+  // The single file has the wasm inside; the site has it as a file beside the page, which is being fetched already.
   async function wasm() {
-    if (!document.getElementById("wasm")) return document.querySelector('link[rel="preload"][type="application/wasm"]').href;
-    document.getElementById("guide").textContent = await text("guide");
-    return module("wasm");
+    if (amuplan.inside) return module("wasm");
+    return document.querySelector('link[rel="preload"][type="application/wasm"]').href;
   }
 
   // `init` is the default export of wasm-bindgen's module.
@@ -230,6 +223,7 @@
   }
 
   whenParsed(function () {
+    // The last of these, which nothing here uses, is as old as what the wasm needs and no page can ask for.
     if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") {
       reveal("old-browser");
       return;
@@ -243,5 +237,10 @@
     if (glue) import(glue.href).then(function (glue) {
       return start(glue.default);
     }).catch(crash);
+    // The single file, after a paint if there is one to come. Where it is cut off before what unpacks it, there is nothing to start.
+    else setTimeout(function () {
+      if (!amuplan.begin) crash({ notice: "damaged" });
+      else amuplan.begin();
+    });
   });
 })();

@@ -41,10 +41,10 @@ pub(super) fn check(folder: &Path) -> Result<()> {
 pub(super) struct Blocks {
     /// The job area's name, for what the page says before the data are read.
     pub(super) job_area: String,
-    /// What the FKB says, and what was built: blocks that stand in the page.
-    pub(super) in_page: String,
-    /// What we say: a block of the page as well, packed in the single file, where every byte counts.
-    pub(super) guide: String,
+    /// What was built: a block of the page.
+    pub(super) build: String,
+    /// What the FKB says and what we say: blocks of the page as well, packed in the single file, where every byte counts.
+    pub(super) packed: [(&'static str, String); 2],
     /// What the page fetches once it is wanted, each by its name and as a file of its own: all English sentences, the guide's and the
     /// page's, for readers of English; the guide's words for those who search.
     pub(super) beside: [(&'static str, String); 2],
@@ -55,20 +55,24 @@ impl Blocks {
     pub(super) fn read(root: &Path, folder: &Path, info: &BuildInfo) -> Result<Blocks> {
         let catalogue = read_json(&folder.join(CATALOGUE))?;
         let job_area = catalogue["job_area"]["name"].as_str().unwrap_or_default().to_owned();
-        let catalogue = block("catalogue", &catalogue.to_string());
         let mut guide = read_json(&folder.join(GUIDE))?;
         let words = catalogue::take_words(&mut guide).to_string();
         let english = catalogue::take_english(&mut guide);
         let english = serde_json::json!({ "guide": english, "texts": texts::english(root)? }).to_string();
-        let in_page = format!("{catalogue}\n{}", block("build", &info.json()));
-        Ok(Blocks { job_area, in_page, guide: guide.to_string(), beside: [("english", english), ("words", words)] })
+        Ok(Blocks {
+            job_area,
+            build: block("build", &info.json()),
+            packed: [("catalogue", catalogue.to_string()), ("guide", guide.to_string())],
+            beside: [("words", words), ("english", english)],
+        })
     }
 }
 
 impl Blocks {
     /// All blocks that stand in the page of the site.
     pub(super) fn of_site(&self) -> String {
-        format!("{}\n{}", self.in_page, block("guide", &self.guide))
+        let [catalogue, guide] = &self.packed;
+        [block(catalogue.0, &catalogue.1), self.build.clone(), block(guide.0, &guide.1)].join("\n")
     }
 }
 

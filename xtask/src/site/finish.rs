@@ -127,11 +127,13 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &Bu
     let head = format!("{}\n{preloads}", policy::for_site(&named));
     site.insert("index.html".to_owned(), page::filled(&named, page::HEAD, &head).into_bytes());
 
-    let beside = blocks.beside.iter().map(|(id, json)| (*id, json.as_bytes()));
-    let inside = [("guide", blocks.guide.as_bytes()), ("wasm", &wasm[..]), ("pages", &pages[..])];
-    let packed: Vec<(&str, &[u8])> = beside.chain(inside).collect();
+    // In the order in which a reader may come to want them: what stands before is unpacked with each.
+    let [words, english] = &blocks.beside;
+    let mut packed: Vec<(&str, &[u8])> = blocks.packed.iter().map(|(id, json)| (*id, json.as_bytes())).collect();
+    packed.extend([("wasm", &wasm[..]), ("pages", &pages[..])]);
+    packed.extend([words, english].map(|(id, json)| (*id, json.as_bytes())));
     let single = single_file::single_file(&Ingredients {
-        page: &page::filled(page, page::DATA, &blocks.in_page),
+        page: &page::filled(page, page::DATA, &blocks.build),
         files: &files,
         glue: &glue,
         packed: &packed,
@@ -216,8 +218,9 @@ mod tests {
     }
 
     fn blocks() -> Blocks {
-        let beside = [("english", "{\"a\":0}".to_owned()), ("words", "{\"b\":0}".to_owned())];
-        Blocks { job_area: String::new(), in_page: "DATA".to_owned(), guide: "{}".to_owned(), beside }
+        let packed = [("catalogue", "[]".to_owned()), ("guide", "{}".to_owned())];
+        let beside = [("words", "{\"a\":0}".to_owned()), ("english", "{\"b\":0}".to_owned())];
+        Blocks { job_area: String::new(), build: "BUILD".to_owned(), packed, beside }
     }
 
     fn info(site_url: Option<&str>) -> BuildInfo {
@@ -239,8 +242,9 @@ mod tests {
         assert!(index.contains("<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\""), "{index}");
         assert!(index.contains(&format!("crossorigin href=\"./{wasm}\">")), "{index}");
         assert!(index.contains("<link rel=\"canonical\" href=\"https://example.org/\">"), "{index}");
-        let guide = "<script type=\"application/json\" id=\"guide\">{}</script>";
-        assert!(index.contains(&format!("<body>DATA\n{guide}</body>")), "{index}");
+        let block = |id: &str, json: &str| format!("<script type=\"application/json\" id=\"{id}\">{json}</script>");
+        let data = [block("catalogue", "[]"), "BUILD".to_owned(), block("guide", "{}")].join("\n");
+        assert!(index.contains(&format!("<body>{data}</body>")), "{index}");
         let glue_name = site.keys().find(|name| name.starts_with("amuplan-") && name.ends_with(".js")).unwrap();
         assert!(index.contains(&format!("<link rel=\"modulepreload\" href=\"./{glue_name}\">")), "{index}");
         assert!(String::from_utf8_lossy(&site[glue_name]).contains(&wasm));
@@ -260,8 +264,7 @@ mod tests {
         let site = site_and_single_file(PAGE, files(), &blocks(), &info(None)).unwrap();
         let single = String::from_utf8(site[SINGLE_FILE].clone()).unwrap();
         assert!(!single.contains("./") && !single.contains("canonical"), "{single}");
-        for id in ["english", "words", "guide", "wasm", "pages"] {
-            assert!(single.contains(&format!("<script type=\"application/gzip\" id=\"{id}\">")), "{single}");
-        }
+        let parts = " catalogue:2 guide:2 wasm:4 pages:4 words:7 english:7\"";
+        assert!(single.contains(parts) && single.contains("<body>BUILD"), "{single}");
     }
 }

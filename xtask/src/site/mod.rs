@@ -9,6 +9,7 @@ mod compressed;
 mod data;
 mod finish;
 mod imports;
+mod packed;
 mod page;
 mod policy;
 mod single_file;

@@ -17,12 +17,13 @@ pub(super) fn for_site(page: &str) -> String {
     ])
 }
 
-/// The policy of the single file, which fetches nothing at all.
-pub(super) fn for_single_file(page: &str) -> String {
+/// The policy of the single file, which fetches nothing at all. The script `packed` is put into the page by another one.
+pub(super) fn for_single_file(page: &str, packed: &str) -> String {
     let (scripts, styles) = hashes(page);
+    let packed = digest::csp_source(packed);
     let styles = if styles.is_empty() { " 'none'".to_owned() } else { styles };
     meta(&[
-        format!("script-src 'wasm-unsafe-eval'{scripts}"),
+        format!("script-src 'wasm-unsafe-eval'{scripts} {packed}"),
         format!("style-src{styles}"),
         "img-src 'self' data:".to_owned(),
     ])
@@ -72,8 +73,9 @@ mod tests {
 
     #[test]
     fn the_single_file_may_fetch_nothing() {
-        let policy = for_single_file(PAGE);
+        let policy = for_single_file(PAGE, "2");
+        assert!(policy.contains(&digest::csp_source("2")), "{policy}");
         assert!(!policy.contains("script-src 'self'") && !policy.contains("connect-src"), "{policy}");
-        assert!(for_single_file("<p>").contains("style-src 'none'"));
+        assert!(for_single_file("<p>", "").contains("style-src 'none'"));
     }
 }

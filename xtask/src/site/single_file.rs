@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use crate::error::{Error, Result};
 use crate::html::{self, Edit, Tag};
 
-use super::{compressed, page, policy};
+use super::{packed, page, policy, trimmed};
 
 /// What the single file is made from.
 pub(super) struct Ingredients<'a> {
@@ -18,7 +18,7 @@ pub(super) struct Ingredients<'a> {
     pub(super) files: &'a BTreeMap<String, Vec<u8>>,
     /// The JavaScript around the wasm, as wasm-bindgen wrote it.
     pub(super) glue: &'a str,
-    /// What is packed into blocks of their own, by their ids: the wasm, and what the site fetches when it is wanted.
+    /// What is packed as well, by the ids that boot.js asks for: the data, the wasm, and what the site fetches when it is wanted.
     pub(super) packed: &'a [(&'a str, &'a [u8])],
     /// The canonical address as a tag, or nothing.
     pub(super) canonical: &'a str,
@@ -32,15 +32,12 @@ pub(super) fn single_file(ingredients: &Ingredients<'_>) -> Result<String> {
     };
     let start =
         format!("{}\nwindow.amuplan.start({});\n", ingredients.glue.trim_end(), start_function(ingredients.glue)?);
-    let mut program = String::new();
-    for (id, content) in ingredients.packed {
-        let packed = STANDARD.encode(compressed::gzip(content)?);
-        program.push_str(&format!("<script type=\"application/gzip\" id=\"{id}\">{packed}</script>\n"));
-    }
-    let start = inside_script("the JavaScript of the wasm", &start)?;
-    program.push_str(&format!("<script type=\"module\">{start}</script>\n"));
+    let mut parts = vec![("glue", start.as_bytes())];
+    parts.extend(ingredients.packed);
+    let unpack = inside_script("unpack.js", &trimmed::script(packed::SCRIPT))?;
+    let program = format!("<script>{unpack}</script>\n{}\n", packed::block(&parts)?);
     let page = html::edited(&page, vec![Edit { range: end..end, text: program }]);
-    let head = format!("{}{}", policy::for_single_file(&page), ingredients.canonical);
+    let head = format!("{}{}", policy::for_single_file(&page, &start), ingredients.canonical);
     Ok(page::filled(&page, page::HEAD, &head))
 }
 
@@ -181,8 +178,13 @@ mod tests {
             "{single}"
         );
         assert!(!single.contains("manifest.webmanifest\""), "{single}");
-        assert!(single.contains("as default };\nwindow.amuplan.start(__wbg_init);\n</script>\n</body>"), "{single}");
-        assert!(single.find("id=\"wasm\"").unwrap() < single.find("type=\"module\"").unwrap());
+        let start = format!("{}\nwindow.amuplan.start(__wbg_init);\n", GLUE.trim_end());
+        assert!(single.contains(&format!("data-parts=\"glue:{} wasm:4\"", start.len())), "{single}");
+        assert!(
+            single.contains(&crate::digest::csp_source(&start)) && single.ends_with("</script>\n</body>"),
+            "{single}"
+        );
+        assert!(single.find("amuplan.inside").unwrap() < single.find("id=\"packed\"").unwrap());
         for inline in ["boot('<\\/script>')", "a{}"] {
             assert!(single.contains(&crate::digest::csp_source(inline)), "{single}");
         }

@@ -2,6 +2,7 @@
 
 mod reader;
 
+mod brings_plans_back;
 mod comes_back;
 mod compares_courses;
 mod fetches_pages;
@@ -17,6 +18,8 @@ mod meets_a_crash;
 mod meets_bad_storage;
 mod needs_no_more_than_index_html;
 mod pastes_a_text;
+mod plans_for_several;
+mod sees_a_plan_by_competence;
 mod sees_why;
 mod shows_another_catalogue;
 mod single_file;

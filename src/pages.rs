@@ -16,6 +16,7 @@ mod not_fetched;
 mod not_found;
 mod plan;
 mod plans;
+mod shared;
 
 use std::pin::pin;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -120,6 +121,7 @@ fn other_page(address: Address) -> AnyView {
         Ok(Route::Match) => view! { <match_text::Match/> }.into_any(),
         Ok(Route::Plans) => view! { <plans::Plans/> }.into_any(),
         Ok(Route::Plan(id)) => view! { <plan::Plan id/> }.into_any(),
+        Ok(Route::Shared(code)) => shared::shared(&code),
         Ok(Route::Conversation) => conversation::conversation(),
         Ok(Route::About) => view! { <about::About/> }.into_any(),
         Err(bad) => view! { <not_found::NotFound bad/> }.into_any(),

@@ -11,7 +11,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use catalogue::{CourseNumber, Slug};
-use plan::PlanId;
+use plan::{MOST_LETTERS, PlanId};
 
 pub use comparison::Comparison;
 pub use query::{CourseQuery, Sort};
@@ -37,6 +37,9 @@ pub enum Route {
     Plans,
     /// `#/planer/ID`
     Plan(PlanId),
+    /// `#/delt/CODE`, with the code as it was typed: whether it is one is the page's to say. Of one that is too long for any plan the
+    /// beginning is kept, which is too long as well.
+    Shared(String),
     /// `#/samtale`
     Conversation,
     /// `#/om`
@@ -72,6 +75,7 @@ impl Route {
     pub fn bare(&self) -> Route {
         match self {
             Route::Compare(_) => Route::Compare(Comparison::default()),
+            Route::Shared(_) => Route::Shared(String::new()),
             other => other.page(),
         }
     }
@@ -85,6 +89,10 @@ impl FromStr for Route {
         let path = hash.strip_prefix('#').unwrap_or(hash);
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
         let decoded = percent::decode(path);
+        // Whatever stands behind it is meant as a code.
+        if let Some(code) = decoded.strip_prefix("/delt/") {
+            return Ok(Route::Shared(code.chars().take(MOST_LETTERS + 1).collect()));
+        }
         let parts: Vec<&str> = decoded.split('/').collect();
         match parts[..] {
             [""] | ["", ""] => Ok(Route::Front),
@@ -100,6 +108,7 @@ impl FromStr for Route {
             ["", "match"] => Ok(Route::Match),
             ["", "planer"] => Ok(Route::Plans),
             ["", "planer", id] => id.parse().map(Route::Plan).map_err(|_| BadAddress::Plan(id.to_owned())),
+            ["", "delt"] => Ok(Route::Shared(String::new())),
             ["", "samtale"] => Ok(Route::Conversation),
             ["", "om"] => Ok(Route::About),
             _ => Err(BadAddress::Page(decoded)),
@@ -120,6 +129,8 @@ impl fmt::Display for Route {
             Route::Match => f.write_str("#/match"),
             Route::Plans => f.write_str("#/planer"),
             Route::Plan(id) => write!(f, "#/planer/{id}"),
+            Route::Shared(code) if code.is_empty() => f.write_str("#/delt"),
+            Route::Shared(code) => write!(f, "#/delt/{}", percent::encode(code)),
             Route::Conversation => f.write_str("#/samtale"),
             Route::About => f.write_str("#/om"),
         }

@@ -7,6 +7,7 @@ mod notices;
 mod pasted;
 mod plans;
 mod settings;
+mod share;
 mod text_file;
 mod to_compare;
 
@@ -23,6 +24,7 @@ pub use notices::{Notice, Notices};
 pub use pasted::{Pasted, Reading};
 pub use plans::{Done, Plans, Task, Unread, new_id};
 pub use settings::Settings;
+pub use share::NoLink;
 pub use text_file::{LARGEST, NotText, text_in};
 pub use to_compare::{MOST, ToCompare};
 

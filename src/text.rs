@@ -21,7 +21,9 @@ pub mod people;
 pub mod plan_files;
 pub mod plans;
 pub mod remarks;
+pub mod shared;
 pub mod storage;
+pub mod take;
 pub mod why;
 
 use std::fmt::{Display, Write};

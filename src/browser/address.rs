@@ -45,6 +45,15 @@ pub fn hash() -> String {
     }
 }
 
+/// The address of this page without `?` and `#`, where others can open it: on a web server, and not inside of another page.
+pub fn public() -> Option<String> {
+    let here = window();
+    let is_framed = here.parent().ok().flatten().is_none_or(|parent| parent != here);
+    let address = here.location().href().ok().filter(|address| !is_framed && address.starts_with("http"))?;
+    let end = address.find(['?', '#']).unwrap_or(address.len());
+    Some(address[..end].to_owned())
+}
+
 /// Begins to look after the history. `arrived` is called when the reader went to another entry: by a link, by Back or
 /// Forward, or by typing an address.
 pub fn listen(arrived: impl Fn() + 'static) {

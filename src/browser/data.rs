@@ -18,6 +18,8 @@ pub struct Build {
     pub commit: String,
     /// The compiler that made the wasm.
     pub compiler: String,
+    /// The public address of the site (`--site-url`), where whoever built it said one.
+    pub site_url: Option<String>,
 }
 
 impl FromJson for Build {
@@ -27,6 +29,7 @@ impl FromJson for Build {
             version: object.take("version")?,
             commit: object.take("commit")?,
             compiler: object.take("compiler")?,
+            site_url: object.take("site_url")?,
         })
     }
 }

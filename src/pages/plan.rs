@@ -4,6 +4,7 @@ mod by_competence;
 mod people;
 mod remarks;
 mod rows;
+mod take;
 
 use leptos::prelude::*;
 use plan::{Edit, PlanId, PlanName};
@@ -33,6 +34,7 @@ pub fn Plan(
         view! {
             <Rows id/>
             <Total id/>
+            {take::take_along(id)}
             <Remarks id/>
             <p>
                 {link(&Route::Courses(CourseQuery::default()), text::FIND_COURSES.to(lang))}

@@ -52,6 +52,7 @@ fn route() -> impl Strategy<Value = Route> {
         Just(Route::Match),
         Just(Route::Plans),
         any::<[u8; 8]>().prop_map(|bytes| Route::Plan(PlanId::from_random(bytes))),
+        ".{0,40}".prop_map(Route::Shared),
         Just(Route::Conversation),
         Just(Route::About),
     ]
@@ -79,7 +80,7 @@ proptest! {
 
     #[test]
     fn an_address_that_was_read_is_written_in_one_form(
-        hash in "#?/(kurser|om|planer|kompetencer|sammenlign|match)?(\\?[a-z=&%0-9+]{0,30})?"
+        hash in "#?/(kurser|om|planer|kompetencer|sammenlign|match|delt)?(\\?[a-z=&%0-9+]{0,30})?"
     ) {
         if let Ok(route) = hash.parse::<Route>() {
             let written = route.to_string();
@@ -160,4 +161,34 @@ fn courses_to_compare_are_read_in_order_and_once() {
     assert_eq!(comparison.ignored, ["kurser=1", "kurser=x y", "fx=1"]);
     assert_eq!(comparison.to_string(), "?kurser=21097,10001");
     assert_eq!(Route::Compare(Comparison::default()).to_string(), "#/sammenlign");
+}
+
+#[test]
+fn a_share_code_is_kept_as_it_was_typed() {
+    for (hash, code) in [
+        ("#/delt/AQsMD1-_", "AQsMD1-_"),
+        ("#/delt", ""),
+        ("#/delt/", ""),
+        ("#/delt/a/b", "a/b"),
+        ("#/delt/%3Cb%3E%20x", "<b> x"),
+        // What other programs put behind addresses.
+        ("#/delt/AQ?fbclid=1", "AQ"),
+    ] {
+        assert_eq!(hash.parse(), Ok(Route::Shared(code.to_owned())), "{hash}");
+    }
+    assert_eq!(Route::Shared("AQsMD1-_".to_owned()).to_string(), "#/delt/AQsMD1-_");
+}
+
+#[test]
+fn of_a_code_that_is_too_long_the_beginning_is_kept() {
+    for letter in ["A", "æ", "/", "%"] {
+        let Ok(Route::Shared(code)) = format!("#/delt/{}", letter.repeat(100_000)).parse() else { panic!("a code") };
+        assert_eq!(code, letter.repeat(MOST_LETTERS + 1));
+        assert_eq!(plan::Shared::read(&code), Err(plan::BadCode::TooLong));
+    }
+}
+
+#[test]
+fn a_bare_address_tells_nothing_of_a_shared_plan() {
+    assert_eq!(Route::Shared("AQsMD1".to_owned()).bare().to_string(), "#/delt");
 }

@@ -1,7 +1,7 @@
 //! The list of plans, and one plan.
 
 use catalogue::Lang;
-use plan::BadPlanName;
+use plan::{BadPlanName, Totals};
 
 use super::{Words, everywhere, fill, words};
 
@@ -140,10 +140,20 @@ pub fn made(lang: Lang, name: &str) -> String {
 }
 
 /// How many courses are not in the sum.
-pub fn unknown_length(lang: Lang, unknown: usize) -> String {
+fn unknown_length(lang: Lang, unknown: usize) -> String {
     fill(
         lang,
         words("Uden {0}, som denne udgave ikke kender.", "Without {0} that this edition does not know."),
         &[&everywhere::courses(lang, unknown)],
     )
+}
+
+/// "4 kurser, 31,0 dage, ca. 229 timer", and how many courses are not in the sum.
+pub fn totals(lang: Lang, totals: Totals) -> String {
+    let mut line = format!("{}, {}", everywhere::courses(lang, totals.courses), everywhere::total(lang, totals.days));
+    if totals.unknown > 0 {
+        line.push(' ');
+        line.push_str(&unknown_length(lang, totals.unknown));
+    }
+    line
 }

@@ -14,7 +14,7 @@ use catalogue::Catalogue;
 use crate::{Plan, PlannedCourse, SaidBy, Status};
 
 pub use calendar::{Stamp, calendar};
-pub use email::{Beside, email};
+pub use email::{Beside, dates, email};
 pub use table::table;
 pub use words::FileWords;
 
@@ -23,6 +23,13 @@ pub fn is_a_wish(plan: &Plan) -> bool {
     let from_school = |course: &PlannedCourse| course.dates.is_some_and(|dates| dates.said_by == SaidBy::School);
     let mut kept = kept(plan).peekable();
     kept.peek().is_none() || !kept.all(from_school)
+}
+
+/// The plan as it is taken along: without the courses that were dropped, which are in no sum either.
+pub fn without_dropped(plan: &Plan) -> Plan {
+    let mut plan = plan.clone();
+    plan.courses.retain(|course| course.status != Status::Dropped);
+    plan
 }
 
 /// The courses of a plan that were not dropped.
@@ -35,8 +42,8 @@ fn title<'a>(course: &PlannedCourse, catalogue: &'a Catalogue, words: &FileWords
     catalogue.course(course.number).map_or(words.unknown, |course| course.title.as_str())
 }
 
-/// "En skole, Odense, online".
-fn location(course: &PlannedCourse, words: &FileWords) -> String {
+/// Where a course is held: "En skole, Odense, online". Empty where nothing is known.
+pub fn location(course: &PlannedCourse, words: &FileWords) -> String {
     let online = if course.online { words.online } else { "" };
     let mut location = String::new();
     for part in [course.school.as_str(), course.place.as_str(), online] {

@@ -132,15 +132,5 @@ pub fn Total(
     let lang = state.lang();
     let totals =
         move || state.plans.get(id).map(|plan| plan::totals(&plan, &state.data().catalogue)).unwrap_or_default();
-    let line = move || {
-        let totals = totals();
-        let mut line =
-            format!("{}, {}", everywhere::courses(lang, totals.courses), everywhere::total(lang, totals.days));
-        if totals.unknown > 0 {
-            line.push(' ');
-            line.push_str(&text::unknown_length(lang, totals.unknown));
-        }
-        line
-    };
-    view! { <p class="total"><strong>{text::TOTAL.to(lang)}": "</strong>{move || line()}</p> }
+    view! { <p class="total"><strong>{text::TOTAL.to(lang)}": "</strong>{move || text::totals(lang, totals())}</p> }
 }

@@ -5,9 +5,9 @@
 
 use catalogue::{Catalogue, Date};
 
-use crate::{Plan, PlannedCourse, Status, totals};
+use crate::{Plan, PlannedCourse, totals};
 
-use super::{FileWords, is_a_wish, kept, location, title};
+use super::{FileWords, is_a_wish, kept, location, title, without_dropped};
 
 /// What the text says besides the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,8 +73,8 @@ fn push_course(text: &mut String, place: usize, course: &PlannedCourse, catalogu
     item(words.note, course.note.as_str());
 }
 
-/// "01-12-2026 – 02-12-2026 (oplyst af skolen)".
-fn dates(course: &PlannedCourse, words: &FileWords) -> String {
+/// When a course is, and who says so: "01-12-2026 – 02-12-2026 (oplyst af skolen)".
+pub fn dates(course: &PlannedCourse, words: &FileWords) -> String {
     let Some(dates) = course.dates else { return words.no_dates.to_owned() };
     let said_by = words.said_by(dates.said_by);
     let day = |date: Date| date.in_words(words.lang);
@@ -85,9 +85,7 @@ fn dates(course: &PlannedCourse, words: &FileWords) -> String {
 }
 
 fn push_totals(text: &mut String, plan: &Plan, catalogue: &Catalogue, words: &FileWords) {
-    let mut plan = plan.clone();
-    plan.courses.retain(|course| course.status != Status::Dropped);
-    let totals = totals(&plan, catalogue);
+    let totals = totals(&without_dropped(plan), catalogue);
     heading(text, words.total, '-');
     text.push_str(&format!("- {}: {}\n", words.courses, totals.courses));
     text.push_str(&format!("- {}: {}\n", words.days, totals.days.in_words(words.lang)));

@@ -87,7 +87,7 @@ pub struct FileWords {
 }
 
 impl FileWords {
-    /// The word for a status.
+    /// How far the reader has come with a course.
     pub const fn status(&self, status: Status) -> &'static str {
         match status {
             Status::Wished => self.wished,
@@ -98,7 +98,7 @@ impl FileWords {
         }
     }
 
-    /// The words for who says a date.
+    /// Who says when a course is.
     pub const fn said_by(&self, said_by: SaidBy) -> &'static str {
         match said_by {
             SaidBy::School => self.said_by_school,

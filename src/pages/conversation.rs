@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::browser::windows;
-use crate::components::heading;
 use crate::components::parts::{
     button, element, heading_2, link, link_of, node, paragraph, paragraph_of, section, whether,
 };
+use crate::components::{OnSheet, heading, plan_link, sheet};
 use crate::route::Route;
 use crate::state::{State, use_state};
 use crate::text::{conversation as text, everywhere, plans};
@@ -34,10 +34,14 @@ fn ending(state: State) -> AnyView {
             let print = button("button", text::PRINT.to(lang), windows::print);
             let buttons = element("div", &[("class", "actions")], vec![export, print]);
             let all = state.plans.all.get();
-            let wish = paragraph_of("wish", plans::WISH.to(lang));
-            let mut parts = vec![paragraph_of("help", text::TAKE_ALONG_WHY.to(lang)), buttons, wish];
-            parts.extend(all.iter().map(|stored| in_short(state, &stored.plan)));
-            section(text::TAKE_ALONG.to(lang), parts)
+            let mut parts = vec![
+                paragraph_of("help", text::TAKE_ALONG_WHY.to(lang)),
+                buttons,
+                paragraph_of("wish", plans::WISH.to(lang)),
+            ];
+            parts.extend(all.iter().map(|stored| in_short(state, &stored.plan, all.len() > 1)));
+            let sheets = all.iter().map(|stored| on_paper(state, &stored.plan)).collect_view();
+            view! { {section(text::TAKE_ALONG.to(lang), parts)}{sheets} }.into_any()
         }
     };
     let end = button("button button--danger", text::END.to(lang), move || state.end_conversation());
@@ -51,8 +55,8 @@ fn ending(state: State) -> AnyView {
     view! { {heading(lang, text::END.to(lang))}{take_along}{end} }.into_any()
 }
 
-/// A plan as it is printed here: its name and its courses.
-fn in_short(state: State, plan: &plan::Plan) -> AnyView {
+/// A plan, with the link to it.
+fn in_short(state: State, plan: &plan::Plan, is_among: bool) -> AnyView {
     let lang = state.lang();
     let data = state.data();
     let row = |course: &plan::PlannedCourse| {
@@ -62,6 +66,13 @@ fn in_short(state: State, plan: &plan::Plan) -> AnyView {
         element("li", &[], vec![node(format!("{} ", course.number)), title, node(days)])
     };
     let rows = plan.courses().iter().map(row).collect();
-    let name = element("h3", &[], vec![link(&Route::Plan(plan.id()), plan.name().to_string())]);
-    element("section", &[], vec![name, element("ol", &[], rows)])
+    let name = plan.name().as_str();
+    let heading = element("h3", &[], vec![link(&Route::Plan(plan.id()), name.to_owned())]);
+    let link = plan_link(state, state.link_to(plan, false), is_among.then_some((plan.id(), name)));
+    element("section", &[], vec![heading, element("ol", &[], rows), link])
+}
+
+fn on_paper(state: State, plan: &plan::Plan) -> AnyView {
+    let link = state.link_to(plan, false).ok();
+    sheet(state, plan, OnSheet { link: link.as_deref(), lines: false })
 }

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use plan::exports::{self, Beside, Stamp};
-use plan::{Plan, PlanId, is_working_day, qr};
+use plan::{Plan, PlanId, is_working_day};
 
 use crate::browser::{clipboard, dates, downloads, windows};
-use crate::components::parts::{button, element, node, paragraph, whether};
-use crate::components::{OnSheet, copy_text, qr_code, sheet};
+use crate::components::parts::{button, element, node, whether};
+use crate::components::{OnSheet, plan_link, sheet};
 use crate::state::{NoLink, State, use_state};
 use crate::text::plan_files::file_words;
 use crate::text::{conversation, plans, take as text};
@@ -74,10 +74,7 @@ fn panel(taking: Taking) -> AnyView {
         let id = "ord-i-link";
         (!no_address.get()).then(|| tick(id, text::WITH_WORDS.to(lang), text::WITH_WORDS_WHY.to(lang), with_words))
     };
-    let link = move || match link.get() {
-        Ok(link) => shown_link(state, link),
-        Err(why) => paragraph(text::no_link(why).to(lang)),
-    };
+    let link = move || plan_link(state, link.get(), None);
     let link = vec![heading(text::LINK.to(lang)), view! { {words}{link} }.into_any()];
     let buttons = vec![
         quiet(text::CALENDAR.to(lang), calendar),
@@ -96,29 +93,7 @@ fn panel(taking: Taking) -> AnyView {
     element("div", &[("class", "take__panel")], parts)
 }
 
-/// The link to be copied, by a button or by hand, and its QR code.
-fn shown_link(state: State, link: String) -> AnyView {
-    let lang = state.lang();
-    let picture = match qr(&link) {
-        Some(qr) => qr_code(lang, &qr),
-        None => paragraph(text::NO_QR.to(lang)),
-    };
-    let id = "link";
-    let field = [("id", id), ("type", "text"), ("readonly", ""), ("value", &link)];
-    let field = vec![
-        element("label", &[("for", id)], vec![node(text::LINK_FIELD.to(lang))]),
-        element("input", &field, Vec::new()),
-    ];
-    let field = element("div", &[("class", "field")], field);
-    let copy = move || {
-        let failed = format!("{} {link}", text::LINK_NOT_COPIED.to(lang));
-        copy_text(state, link.clone(), text::LINK_COPIED.to(lang).to_owned(), failed);
-    };
-    let copy = button("button", text::COPY_LINK.to(lang), copy);
-    element("div", &[("class", "take__link")], vec![element("div", &[], vec![field, copy]), picture])
-}
-
-/// A tick box, with a line that explains it.
+/// A tick box, with a line that explains it where there is one.
 fn tick(id: &'static str, label: &'static str, why: &'static str, ticked: RwSignal<bool>) -> AnyView {
     let why_id = format!("{id}-hvorfor");
     view! {
@@ -126,13 +101,13 @@ fn tick(id: &'static str, label: &'static str, why: &'static str, ticked: RwSign
             <input
                 type="checkbox"
                 id=id
-                aria-describedby=why_id.clone()
+                aria-describedby=(!why.is_empty()).then(|| why_id.clone())
                 prop:checked=move || ticked.get()
                 on:change=move |event| ticked.set(event_target_checked(&event))
             />
             <label for=id>{label}</label>
         </div>
-        <p class="help" id=why_id>{why}</p>
+        {(!why.is_empty()).then(|| element("p", &[("class", "help"), ("id", &why_id)], vec![node(why)]))}
     }
     .into_any()
 }

@@ -7,6 +7,8 @@ use catalogue::json::{FromJson, Object, Value};
 use catalogue::{Date, Error, serde_reads_by_json, text_in_json};
 use serde::Serialize;
 
+use crate::{Holiday, holiday};
+
 /// The first and the last year that a plan may speak of.
 pub const YEARS: std::ops::RangeInclusive<u16> = 1990..=2100;
 
@@ -62,6 +64,12 @@ impl Dates {
     /// Whether they are only a wish.
     pub fn is_wish(self) -> bool {
         self.said_by == SaidBy::Reader
+    }
+
+    /// The public holidays among its days that are no Saturday or Sunday: days on which a course is hardly held.
+    pub fn holidays(self) -> impl Iterator<Item = (Date, Holiday)> {
+        let days = (0..).map_while(move |days| self.from.plus_days(days).filter(|day| *day <= self.to));
+        days.filter(|day| !day.weekday().is_weekend()).filter_map(|day| Some((day, holiday(day)?)))
     }
 }
 

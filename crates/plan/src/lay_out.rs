@@ -21,6 +21,9 @@ use catalogue::{Catalogue, CourseNumber, Date, Guide, Weekday};
 use crate::steps::Steps;
 use crate::{Dates, Detail, Edit, Plan, SaidBy, Status, Week, in_years, is_working_day};
 
+/// The longest pause that a reader is offered, in working days.
+pub const MOST_PAUSE: u8 = 60;
+
 /// What the reader wishes for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Constraints {

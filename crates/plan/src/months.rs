@@ -5,7 +5,7 @@
 
 use catalogue::Date;
 
-use crate::{DayOff, Plan, PlannedCourse, Status, Week, day_off};
+use crate::{Dates, DayOff, Plan, PlannedCourse, Status, Week, day_off};
 
 /// A month of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,6 +32,20 @@ pub struct CalendarDay<'a> {
     /// The courses whose dates it is among, in the plan's order: weekends and holidays between the first and the last day of a
     /// course are among them. More than one is a clash ([`crate::clashes`]).
     pub courses: Vec<&'a PlannedCourse>,
+}
+
+impl CalendarDay<'_> {
+    /// Whether two courses are on it, one of which is ahead still: what [`crate::clashes`] calls a clash.
+    pub fn is_clash(&self) -> bool {
+        self.courses.len() > 1 && self.courses.iter().any(|course| course.status.is_ahead())
+    }
+
+    /// The courses to draw on it: on a working day and on a clash all, else only those that begin or end on it.
+    pub fn drawn(&self) -> impl Iterator<Item = &PlannedCourse> {
+        let all = self.off.is_none() || self.is_clash();
+        let ends_here = |dates: Dates| dates.from() == self.date || dates.to() == self.date;
+        self.courses.iter().copied().filter(move |course| all || course.dates.is_some_and(ends_here))
+    }
 }
 
 /// The months from the first to the last day of the courses with dates, those between without a course among them; none where no

@@ -54,6 +54,36 @@ fn months_are_drawn_as_they_hang_on_the_wall() {
 }
 
 #[test]
+fn what_is_drawn_on_a_day_off_begins_or_ends_there_or_clashes() {
+    let drawn = |plan: &Plan| -> Vec<(u8, usize, bool)> {
+        let days: Vec<_> = months(plan)[0].weeks(plan).into_iter().flat_map(|week| week.days).flatten().collect();
+        let drawn = days.iter().map(|day| (day.date.day(), day.drawn().count(), day.is_clash()));
+        drawn.filter(|(day, ..)| (4..=8).contains(day)).collect()
+    };
+    // A Friday to a Monday: nothing is drawn on the weekend.
+    let over = on(0, "2026-12-04", "2026-12-07");
+    let expected = [(4, 1, false), (5, 0, false), (6, 0, false), (7, 1, false), (8, 0, false)];
+    assert_eq!(drawn(&plan([over.clone()])), expected);
+    // Beside one that ends on the Saturday.
+    let to_saturday = on(1, "2026-12-04", "2026-12-05");
+    let expected = [(4, 2, true), (5, 2, true), (6, 0, false), (7, 1, false), (8, 0, false)];
+    assert_eq!(drawn(&plan([over.clone(), to_saturday.clone()])), expected);
+    // Two that are done are no clash any more.
+    let done = [over, to_saturday].map(|course| PlannedCourse { status: Status::Done, ..course });
+    let expected = [(4, 2, false), (5, 1, false), (6, 0, false), (7, 1, false), (8, 0, false)];
+    assert_eq!(drawn(&plan(done)), expected);
+}
+
+#[test]
+fn dates_know_the_holidays_that_take_a_working_day() {
+    // 2026: Friday 25 December; 26 is a Saturday; Friday 1 January 2027.
+    let dates = Dates::new(day("2026-12-21"), day("2027-01-04"), SaidBy::Reader).expect("dates");
+    let holidays: Vec<_> = dates.holidays().collect();
+    assert_eq!(holidays, [(day("2026-12-25"), Holiday::ChristmasDay), (day("2027-01-01"), Holiday::NewYearsDay)]);
+    assert_eq!(Dates::new(day("2026-12-26"), day("2026-12-27"), SaidBy::Reader).expect("dates").holidays().count(), 0);
+}
+
+#[test]
 fn holidays_are_named_in_their_day() {
     let plan = plan([on(0, "2026-12-24", "2026-12-27")]);
     let weeks = months(&plan)[0].weeks(&plan);

@@ -10,6 +10,7 @@ pub mod dates;
 pub mod downloads;
 pub mod files;
 pub mod focus;
+pub mod folding;
 pub mod keys;
 pub mod links;
 pub mod locks;

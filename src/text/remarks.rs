@@ -3,7 +3,51 @@
 use catalogue::{CourseNumber, Date, Days, Lang};
 use plan::DayOff;
 
-use super::{calendar, fill, words};
+use super::{Words, calendar, fill, words};
+
+pub const PUT_AWAY: Words = words("Læg væk", "Put away");
+pub const SHOW_AGAIN: Words = words("Vis igen", "Show again");
+pub const IS_PUT_AWAY: Words = words("Bemærkningen er lagt væk.", "The remark is put away.");
+pub const ARE_SHOWN: Words = words("Bemærkningerne vises igen.", "The remarks are shown again.");
+
+/// How many the reader has put away.
+pub fn put_away(lang: Lang, number: usize) -> String {
+    let template = match number {
+        1 => words("{0} bemærkning er lagt væk.", "{0} remark is put away."),
+        _ => words("{0} bemærkninger er lagt væk.", "{0} remarks are put away."),
+    };
+    fill(lang, template, &[&number])
+}
+
+/// What mends it: taking a course out.
+pub fn take_out(lang: Lang, number: CourseNumber) -> String {
+    fill(lang, words("Tag {0} ud", "Take {0} out"), &[&number])
+}
+
+/// A course was taken out.
+pub fn taken_out(lang: Lang, number: CourseNumber) -> String {
+    fill(lang, words("{0} er taget ud af planen.", "{0} was taken out of the plan."), &[&number])
+}
+
+/// What mends it: its likely successor in its place.
+pub fn switch_to(lang: Lang, successor: CourseNumber) -> String {
+    fill(lang, words("Skift til {0}", "Switch to {0}"), &[&successor])
+}
+
+/// Its likely successor is in its place.
+pub fn switched(lang: Lang, number: CourseNumber, successor: CourseNumber) -> String {
+    fill(lang, words("{1} står nu i stedet for {0}.", "{1} now stands in the place of {0}."), &[&number, &successor])
+}
+
+/// What mends it: moving a course to before the one that builds on it.
+pub fn move_before(lang: Lang, first: CourseNumber, then: CourseNumber) -> String {
+    fill(lang, words("Flyt {0} op før {1}", "Move {0} up before {1}"), &[&first, &then])
+}
+
+/// A course stands before the one that builds on it.
+pub fn moved_before(lang: Lang, first: CourseNumber, then: CourseNumber) -> String {
+    fill(lang, words("{0} står nu før {1}.", "{0} now comes before {1}."), &[&first, &then])
+}
 
 /// A remark on a number that this edition does not have.
 pub fn unknown(lang: Lang, number: CourseNumber) -> String {

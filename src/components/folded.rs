@@ -17,7 +17,7 @@ pub fn folded(
         view! {
             <details class=class on:toggle=move |event| open.set(folding::is_open(&event))>
                 <summary>{title}</summary>
-                {move || open.get().then(|| inside())}
+                {move || open.get().then(&inside)}
             </details>
         }
         .into_any()

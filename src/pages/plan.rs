@@ -1,7 +1,10 @@
 //! One plan: its courses in the reader's order, their sum, and what to ask about.
 
 mod by_competence;
+mod calendar;
+mod lay_out;
 mod people;
+mod questions;
 mod remarks;
 mod rows;
 mod take;
@@ -36,6 +39,9 @@ pub fn Plan(
             <Total id/>
             {take::take_along(id)}
             <Remarks id/>
+            {lay_out::lay_out(id)}
+            {calendar::calendar(id)}
+            {questions::questions(id)}
             <p>
                 {link(&Route::Courses(CourseQuery::default()), text::FIND_COURSES.to(lang))}
             </p>

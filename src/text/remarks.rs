@@ -3,7 +3,7 @@
 use catalogue::{CourseNumber, Date, Days, Lang};
 use plan::DayOff;
 
-use super::{Words, calendar, fill, words};
+use super::{Words, calendar, count, fill, words};
 
 pub const PUT_AWAY: Words = words("Læg væk", "Put away");
 pub const SHOW_AGAIN: Words = words("Vis igen", "Show again");
@@ -12,11 +12,11 @@ pub const ARE_SHOWN: Words = words("Bemærkningerne vises igen.", "The remarks a
 
 /// How many the reader has put away.
 pub fn put_away(lang: Lang, number: usize) -> String {
-    let template = match number {
-        1 => words("{0} bemærkning er lagt væk.", "{0} remark is put away."),
-        _ => words("{0} bemærkninger er lagt væk.", "{0} remarks are put away."),
-    };
-    fill(lang, template, &[&number])
+    let [one, several] = [
+        words("bemærkning er lagt væk.", "remark is put away."),
+        words("bemærkninger er lagt væk.", "remarks are put away."),
+    ];
+    count(lang, number, one, several)
 }
 
 /// What mends it: taking a course out.

@@ -69,9 +69,12 @@ pub fn holiday_between(lang: Lang, day: Date, named: Holiday) -> String {
 
 /// It begins or ends on a day off.
 pub fn at_day_off(lang: Lang, day: Date, why: DayOff, is_first: bool) -> String {
-    let template =
-        if is_first { words("Begynder på {0}.", "Begins on {0}.") } else { words("Slutter på {0}.", "Ends on {0}.") };
-    fill(lang, template, &[&day_off(lang, day, why)])
+    let why = day_off(lang, day, why);
+    if is_first {
+        fill(lang, words("Begynder på {0}.", "Begins on {0}."), &[&why])
+    } else {
+        fill(lang, words("Slutter på {0}.", "Ends on {0}."), &[&why])
+    }
 }
 
 /// Its dates begin before its period.

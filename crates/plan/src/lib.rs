@@ -8,6 +8,7 @@
 //! What is computed of a plan, each with its rules in the file that it is in:
 //! - [`holiday`], [`is_working_day`], [`proposed_end`]: the Danish calendar. Public holidays are those in [`Holiday`] and no
 //!   others; store bededag is none since 2024. [`Week`]s are counted by ISO 8601.
+//! - [`FilledIn`]: what the days that a reader fills in come to, with a proposed end.
 //! - [`lay_out`]: dates for the courses that have none, in order, steps before what follows them, around what is taken. All of
 //!   them are wishes, in one edit.
 //! - [`remarks`]: what to ask about. [`Remark::mend`] mends what has one right answer; [`Remark::key`] puts it away.
@@ -33,6 +34,7 @@ mod cpr;
 mod dates;
 mod edit;
 pub mod exports;
+mod filled_in;
 mod free_text;
 mod history;
 mod id;
@@ -63,6 +65,7 @@ pub use clashes::{Clash, clashes};
 pub use cpr::looks_like_cpr;
 pub use dates::{BadDates, Dates, SaidBy, YEARS, in_years};
 pub use edit::{Detail, Edit};
+pub use filled_in::FilledIn;
 pub use free_text::{FreeText, LINE_LENGTH, Line, NOTE_LENGTH, Note, TooLong};
 pub use history::{Change, Entry, History, Shelf, Step};
 pub use id::{BadPlanId, PlanId};

@@ -8,6 +8,8 @@ pub mod clipboard;
 pub mod data;
 pub mod dates;
 pub mod downloads;
+pub mod dragging;
+pub mod fields;
 pub mod files;
 pub mod focus;
 pub mod folding;

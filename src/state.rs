@@ -30,7 +30,7 @@ pub use to_compare::{MOST, ToCompare};
 
 use crate::browser::keys::UndoKey;
 use crate::browser::shell::Typed;
-use crate::browser::{focus, keys, storage, timers};
+use crate::browser::{focus, keys, storage, timers, windows};
 use crate::{browser, text};
 
 /// Everything that components share. Handles only: it is copied freely.
@@ -76,6 +76,8 @@ impl State {
             typed: StoredValue::new(typed.text.clone()),
         };
         storage::on_change_elsewhere(move || state.plans.look_soon(), move || state.let_go());
+        // First what was typed in a plan, so that nothing of it is lost.
+        windows::on_leaving(focus::leave);
         state.forget_conversation_on_leaving();
         keys::on_undo(move |key| state.turns(key));
         state

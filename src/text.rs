@@ -20,6 +20,7 @@ pub mod lay_out;
 pub mod match_text;
 pub mod people;
 pub mod plan_files;
+pub mod planned_course;
 pub mod plans;
 pub mod questions;
 pub mod remarks;

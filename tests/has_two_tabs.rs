@@ -90,7 +90,7 @@ async fn a_plan_deleted_in_the_other_tab_is_told_and_only_comes_back_when_asked_
     let plan: String = first.value("location.hash").await;
     second.opens(&site, &plan).await;
     looks_at(&second).await;
-    second.unfolds("Navn og sletning").await;
+    second.unfolds("Om planen").await;
     second.presses("Slet planen").await;
     second.is_at("#/planer").await;
 
@@ -132,7 +132,7 @@ async fn the_tab_that_hears_of_a_deletion_can_take_it_back_too() {
     looks_at(&second).await;
     second.follows("Min plan").await;
     second.is_below("#/planer/").await;
-    second.unfolds("Navn og sletning").await;
+    second.unfolds("Om planen").await;
     second.presses("Slet planen").await;
     second.is_at("#/planer").await;
     looks_at(&first).await;

@@ -164,7 +164,7 @@ async fn several_plans_are_made_named_deleted_and_taken_along() {
     reader.goes_to(&autumn).await;
     assert_eq!(courses(&reader).await, ["Virksomhedens klimaregnskab", "Likviditetsstyring"]);
 
-    reader.unfolds("Navn og sletning").await;
+    reader.unfolds("Om planen").await;
     reader.types_anew("textbox", "Planens navn", "   ").await;
     reader.presses("Gem navn").await;
     reader.hears("Skriv et navn til planen.").await;
@@ -191,7 +191,7 @@ async fn several_plans_are_made_named_deleted_and_taken_along() {
     assert_eq!(in_file, [("Efterår <b>🍂</b>", 2), ("Ålborg", 1)]);
 
     reader.goes_to(&autumn).await;
-    reader.unfolds("Navn og sletning").await;
+    reader.unfolds("Om planen").await;
     reader.presses("Slet planen").await;
     reader.is_at("#/planer").await;
     reader.hears("er slettet.").await;
@@ -289,7 +289,7 @@ async fn two_tabs_see_each_others_plans() {
     assert_eq!(courses(&second).await, all);
 
     // A plan deleted in one tab does not rise again from the other.
-    second.unfolds("Navn og sletning").await;
+    second.unfolds("Om planen").await;
     second.presses("Slet planen").await;
     second.is_at("#/planer").await;
     first.page.bring_to_front().await.expect("the first tab is looked at");

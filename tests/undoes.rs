@@ -41,7 +41,7 @@ async fn everything_of_a_session_is_undone_and_done_again_by_keys() {
     reader.presses("Fjern Likviditetsstyring").await;
     reader.hears("er fjernet fra planen").await;
     states.push(plans(&reader).await);
-    reader.unfolds("Navn og sletning").await;
+    reader.unfolds("Om planen").await;
     reader.types_anew("textbox", "Planens navn", "Økonomi").await;
     reader.presses("Gem navn").await;
     reader.hears("Planen hedder nu »Økonomi«.").await;
@@ -51,7 +51,7 @@ async fn everything_of_a_session_is_undone_and_done_again_by_keys() {
     reader.presses("Lav plan").await;
     reader.hears("»Efterår« er lavet").await;
     states.push(plans(&reader).await);
-    reader.unfolds("Navn og sletning").await;
+    reader.unfolds("Om planen").await;
     reader.presses("Slet planen").await;
     reader.hears("»Efterår« er slettet.").await;
     states.push(plans(&reader).await);

@@ -26,6 +26,13 @@ pub fn now(id: &str) {
     }
 }
 
+/// Takes the focus from a field, as if the reader had gone on: what they typed there is theirs, and is kept.
+pub fn leave() {
+    let field = document().active_element().and_then(|active| active.dyn_into::<HtmlElement>().ok());
+    // Refused by nothing that has it.
+    _ = field.map(|field| field.blur());
+}
+
 /// Whether what had the focus is gone.
 pub fn is_lost() -> bool {
     document().active_element().is_none_or(|element| element.tag_name() == "BODY")

@@ -8,21 +8,25 @@ use crate::browser::focus;
 use crate::text::plans as text;
 
 /// A field for a plan's name, with a button. A text that can be no name is said to be so, and keeps the focus in the field. `id` is
-/// the field's.
+/// the field's; `kept` is the name that the plan has, which the field shows until another is typed.
 pub fn name_form(
     lang: Lang,
     id: &'static str,
-    name: String,
+    kept: Option<Memo<String>>,
     button: &'static str,
     done: impl Fn(PlanName) + 'static,
 ) -> AnyView {
-    let name = RwSignal::new(name);
+    let typed = RwSignal::new(None::<String>);
+    let name = move || typed.get().or_else(|| kept.map(|kept| kept.get())).unwrap_or_default();
     let wrong = RwSignal::new(None);
     let wrong_id = format!("{id}-fejl");
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        match PlanName::new(&name.get_untracked()) {
-            Ok(valid) => done(valid),
+        match PlanName::new(&untrack(name)) {
+            Ok(valid) => {
+                done(valid);
+                typed.set(None);
+            }
             Err(error) => {
                 wrong.set(Some(text::bad_name(error)));
                 focus::to(id);
@@ -38,10 +42,10 @@ pub fn name_form(
                 autocomplete="off"
                 aria-describedby=wrong_id.clone()
                 aria-invalid=move || wrong.get().is_some().then_some("true")
-                prop:value=move || name.get()
+                prop:value=name
                 on:input=move |event| {
                     wrong.set(None);
-                    name.set(event_target_value(&event));
+                    typed.set(Some(event_target_value(&event)));
                 }
             />
             <p id=wrong_id class="field__wrong" role="alert">{move || wrong.get().map(|wrong| wrong.to(lang))}</p>

@@ -113,7 +113,7 @@ fn NewPlan() -> impl IntoView {
         state.navigation.go(Route::Plan(id));
         state.notices.say(Notice { text, more, undo: Some(undo), ..Notice::default() });
     };
-    section(text::NEW.to(lang), vec![name_form(lang, "nyt-navn", String::new(), text::MAKE.to(lang), make)])
+    section(text::NEW.to(lang), vec![name_form(lang, "nyt-navn", None, text::MAKE.to(lang), make)])
 }
 
 /// In two presses: the second one says what will vanish.

@@ -118,6 +118,16 @@ impl Plans {
         (id, self.change(&Change::make(plan)).unwrap_or_default())
     }
 
+    /// Makes a copy of a plan; courses go to it from now on. Gives its identity, its name, and the step that takes it back.
+    pub fn copy(&self, id: PlanId) -> Option<(PlanId, PlanName, Step)> {
+        let plan = self.plan(id)?;
+        let name = text::plans::copy_of(self.settings.lang.get_untracked(), plan.name().as_str());
+        let name = PlanName::new(&name).unwrap_or_else(|_| plan.name().clone());
+        let copy = plan.copy(new_id(), name.clone());
+        let id = copy.id();
+        Some((id, name, self.change(&Change::make(copy))?))
+    }
+
     /// Changes a plan as it is stored now, and gives the step that takes it back; `None` where nothing changed.
     pub fn edit(&self, id: PlanId, edit: &Edit) -> Option<Step> {
         self.change(&Change::Edit(id, edit.clone()))

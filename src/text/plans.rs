@@ -45,7 +45,6 @@ pub const UNKNOWN_PLAN_WHY: Words = words(
 pub const SEE_PLANS: Words = words("Se dine planer", "See your plans");
 pub const SEE_PLAN: Words = words("Se planen", "See the plan");
 pub const WISH: Words = words("Ønske, ikke tilmelding", "A wish, not an enrolment");
-pub const MANAGE: Words = words("Navn og sletning", "Name and deletion");
 pub const REMOVE: Words = words("Fjern", "Remove");
 
 pub const DELETE_ALL_FIRST: Words =

@@ -2,34 +2,45 @@
 
 use catalogue::CourseNumber;
 use leptos::prelude::*;
-use plan::{Edit, PlanId};
+use leptos::{ev, html};
+use plan::{Detail, Edit, Plan, PlanId, Status};
 
-use crate::browser::{dates, focus};
+use super::from_school::{InPlan, from_school};
+use crate::browser::{dates, dragging, focus};
 use crate::components::course_facts;
-use crate::components::parts::{Button, course_list, paragraph_of};
+use crate::components::parts::{Button, course_list, element, node, paragraph_of};
 use crate::route::Route;
 use crate::state::{HEADING, Notice, State, use_state};
-use crate::text::{everywhere, plans as text};
+use crate::text::{everywhere, planned_course, plans as text};
+
+/// The course that is being dragged.
+type Dragged = StoredValue<Option<CourseNumber>>;
 
 /// A row a course, with buttons that move it and take it out.
 #[component]
 pub fn Rows(
     /// Which plan.
     id: PlanId,
+    /// The plan as it is now.
+    plan: Memo<Option<Plan>>,
 ) -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
     let courses = move || {
-        let plan = state.plans.get(id);
-        plan.map(|plan| plan.courses().iter().map(|course| course.number).collect::<Vec<_>>()).unwrap_or_default()
+        let numbers = |plan: &Plan| plan.courses().iter().map(|course| course.number).collect();
+        plan.with(|plan| plan.as_ref().map(numbers).unwrap_or_default())
     };
-    let row = move |number| view! { <Row id number/> }.into_any();
+    let dragged = Dragged::new(None);
+    let row = move |number| {
+        // Each row looks at its own course: of many, only the one that was changed is brought up to date.
+        let course = Memo::new(move |_| plan.with(|plan| plan.as_ref()?.course(number).cloned()));
+        row(InPlan { state, id, number, course }, plan, dragged)
+    };
     course_list("courses courses--plan", Some(text::COURSES.to(lang)), courses, row)
 }
 
-#[component]
-fn Row(id: PlanId, number: CourseNumber) -> impl IntoView {
-    let state = use_state();
+fn row(course: InPlan, plan: Memo<Option<Plan>>, dragged: Dragged) -> AnyView {
+    let InPlan { state, id, number, .. } = course;
     let lang = state.lang();
     let data = state.data();
     let title = data.title(number);
@@ -45,12 +56,15 @@ fn Row(id: PlanId, number: CourseNumber) -> impl IntoView {
             .into_any()
         }
     };
-    let place = move || {
-        let plan = state.plans.get(id)?;
-        Some((plan.place_of(number)?, plan.courses().len()))
+    let when = move || {
+        let dates = course.get(|course| course.dates).flatten()?;
+        Some(paragraph_of("course__dates", planned_course::dates(lang, dates)))
     };
-    let first = move || place().is_none_or(|(place, _)| place == 0);
-    let last = move || place().is_none_or(|(place, of)| place + 1 == of);
+    let place = Memo::new(move |_| {
+        plan.with(|plan| plan.as_ref().and_then(|plan| Some((plan.place_of(number)?, plan.courses().len()))))
+    });
+    let first = move || place.get().is_none_or(|(place, _)| place == 0);
+    let last = move || place.get().is_none_or(|(place, of)| place + 1 == of);
     let arrow = |step: Step, label: &'static str, name: String, resting: Box<dyn Fn() -> bool + Send + Sync>| Button {
         class: "button button--quiet button--icon",
         id: Some(button_id(number, step)),
@@ -71,19 +85,104 @@ fn Row(id: PlanId, number: CourseNumber) -> impl IntoView {
         resting: None,
     }
     .that(move || remove(state, id, number));
+    let drop = move |event: ev::DragEvent| {
+        if let Some(moved) = dragged.get_value() {
+            event.prevent_default();
+            if let Some((place, _)) = place.get_untracked() {
+                move_to(state, id, moved, place);
+            }
+        }
+    };
     view! {
-        <li class="course">
+        <li
+            class="course"
+            on:dragover=move |event| {
+                if dragged.with_value(Option::is_some) {
+                    event.prevent_default();
+                }
+            }
+            on:drop=drop
+        >
+            <span
+                class="course__grip"
+                draggable="true"
+                aria-hidden="true"
+                title=planned_course::DRAG.to(lang)
+                on:dragstart=move |event| {
+                    dragged.set_value(Some(number));
+                    dragging::begin(&event);
+                }
+                on:dragend=move |_| dragged.set_value(None)
+            ></span>
             <div class="course__what">
                 <a class="course__title" lang="da" href=Route::Course(number).to_string()>{title.clone()}</a>
                 {facts}
+                {when}
             </div>
             <div class="course__buttons">
+                {status(course, &called)}
                 {up}
                 {down}
                 {remove}
             </div>
+            {said(course, &called)}
         </li>
     }
+    .into_any()
+}
+
+/// How far the reader has come with the course.
+fn status(course: InPlan, called: &str) -> AnyView {
+    let lang = course.state.lang();
+    let now = move || course.get(|course| course.status).unwrap_or_default();
+    let option = |status: Status| {
+        let value = status.to_string();
+        let mut attributes = vec![("value", &*value)];
+        // A list learns its value before it has its options.
+        if status == untrack(now) {
+            attributes.push(("selected", ""));
+        }
+        element("option", &attributes, vec![node(planned_course::status(status).to(lang))])
+    };
+    let choose = move |event: ev::Event| {
+        if let Ok(status) = event_target_value(&event).parse() {
+            let value = planned_course::status(status).to(lang);
+            course.set(Detail::Status(status), planned_course::STATUS, value);
+        }
+    };
+    let id = format!("status-{}", course.number);
+    let select = html::select()
+        .id(id.clone())
+        .child(Status::ALL.map(option).into_iter().collect_view())
+        .prop("value", move || now().to_string())
+        .on(ev::change, choose)
+        .into_any();
+    let label = vec![node(planned_course::STATUS.to(lang)), of_course(called)];
+    let label = element("label", &[("for", &id)], label);
+    element("div", &[("class", "course__status")], vec![label, select])
+}
+
+/// Folded away what the school said. It is made when it is first unfolded: there may be hundreds of rows.
+fn said(course: InPlan, called: &str) -> AnyView {
+    let opened = RwSignal::new(false);
+    let open = move |_| {
+        if !opened.get_untracked() {
+            opened.set(true);
+        }
+    };
+    let title = vec![node(planned_course::FOLDED.to(course.state.lang())), of_course(called)];
+    view! {
+        <details class="said" on:toggle=open>
+            {element("summary", &[], title)}
+            {move || opened.get().then(|| from_school(course))}
+        </details>
+    }
+    .into_any()
+}
+
+/// Which course is meant, for those who do not see the row around it.
+fn of_course(called: &str) -> AnyView {
+    element("span", &[("class", "hidden-text"), ("lang", "da")], vec![node(format!(" {called}"))])
 }
 
 /// Which way a course moves.
@@ -106,13 +205,19 @@ fn move_course(state: State, id: PlanId, number: CourseNumber, step: Step) {
         Step::Up => place.checked_sub(1),
         Step::Down => Some(place + 1),
     };
-    let Some(to) = to else { return };
-    let Some(undo) = state.plans.edit(id, &Edit::Move { course: number, to }) else { return };
+    if to.is_some_and(|to| move_to(state, id, number, to)) {
+        // The row was taken out and put in again, and the button with it.
+        focus::to(button_id(number, step));
+    }
+}
+
+/// Whether it was moved.
+fn move_to(state: State, id: PlanId, number: CourseNumber, to: usize) -> bool {
+    let Some(undo) = state.plans.edit(id, &Edit::Move { course: number, to }) else { return false };
     let of = untrack(|| state.plans.get(id)).map_or(0, |plan| plan.courses().len());
     let text = text::moved(state.lang(), &state.data().title(number), to + 1, of);
     state.notices.say(Notice { text, undo: Some(undo), ..Notice::default() });
-    // The row was taken out and put in again, and the button with it.
-    focus::to(button_id(number, step));
+    true
 }
 
 fn remove(state: State, id: PlanId, number: CourseNumber) {

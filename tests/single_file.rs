@@ -4,11 +4,16 @@ use tempfile::TempDir;
 
 use crate::reader::{Reader, data, dist};
 
+/// The single file as it was built.
+fn single_file() -> String {
+    std::fs::read_to_string(dist().join("amuplan.html")).expect("the single file is built")
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_single_file_works_from_any_folder_without_a_network() {
     let folder = TempDir::new().expect("a folder");
     let file = folder.path().join("mine kurser æøå.html");
-    std::fs::copy(dist().join("amuplan.html"), &file).expect("the single file is built");
+    std::fs::write(&file, single_file()).expect("a file");
     let reader = Reader::new().await;
     let url = format!("file://{}", file.display()).replace(' ', "%20");
 
@@ -44,4 +49,29 @@ async fn the_single_file_works_from_any_folder_without_a_network() {
         .collect();
     assert!(elsewhere.is_empty(), "it asked for {elsewhere:?}");
     assert_eq!(reader.complaints().await, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_damaged_file_says_so() {
+    let whole = single_file();
+    let block = whole.find("id=\"packed\"").expect("a block of what is packed");
+    let start = block + whole[block..].find("\">").expect("its text") + 2;
+    let (middle, letter) = whole[start..].char_indices().nth(200_000).expect("so many letters");
+    let (middle, other) = (start + middle, if letter == 'a' { 'b' } else { 'a' });
+    let changed = format!("{}{other}{}", &whole[..middle], &whole[middle + letter.len_utf8()..]);
+    let wrapped = format!("{}\n{}", &whole[..middle], &whole[middle..]);
+    let without_script = whole[..block].rfind("<script>").expect("what unpacks");
+    let cut_off = [&whole[..middle], &whole[..without_script], &whole[..block - 10], &whole[..start - 10]];
+
+    let folder = TempDir::new().expect("a folder");
+    let file = folder.path().join("amuplan.html");
+    let reader = Reader::new().await;
+    for page in [changed.as_str(), wrapped.as_str()].into_iter().chain(cut_off) {
+        std::fs::write(&file, page).expect("a file");
+        reader.opens_url(&format!("file://{}", file.display())).await;
+        reader.reads("Filen er beskadiget").await;
+        reader.sees("document.activeElement.innerText === 'Filen er beskadiget'").await;
+        assert!(!reader.has("heading", "Siden gik i stå").await);
+        reader.sees("!('ready' in document.documentElement.dataset)").await;
+    }
 }

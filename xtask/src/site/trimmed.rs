@@ -15,7 +15,7 @@ pub(super) fn script(code: &str) -> String {
 /// HTML, with its style sheets and without its data, without comments. The build's own placeholders stay. Style sheets that follow on
 /// each other become one: each would have a hash of its own in the policy, which nothing compresses.
 pub(super) fn page(html: &str) -> String {
-    let html = html.replace("<style>", "<style>\n").replace("</style>", "\n</style>");
+    let html = html.replace("<style>", "<style>\n").replace("</style>", "\n</style>\n");
     trimmed(&trimmed(&html, "/*", "*/", None), "<!--", "-->", None).replace("</style>\n<style>\n", "")
 }
 

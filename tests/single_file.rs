@@ -64,9 +64,9 @@ async fn a_damaged_file_says_so() {
     let cut_off = [&whole[..middle], &whole[..without_script], &whole[..block - 10], &whole[..start - 10]];
 
     let folder = TempDir::new().expect("a folder");
-    let file = folder.path().join("amuplan.html");
     let reader = Reader::new().await;
-    for page in [changed.as_str(), wrapped.as_str()].into_iter().chain(cut_off) {
+    for (number, page) in [changed.as_str(), wrapped.as_str()].into_iter().chain(cut_off).enumerate() {
+        let file = folder.path().join(format!("{number}.html"));
         std::fs::write(&file, page).expect("a file");
         reader.opens_url(&format!("file://{}", file.display())).await;
         reader.reads("Filen er beskadiget").await;

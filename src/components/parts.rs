@@ -105,37 +105,35 @@ pub fn folded(title: impl Into<Text>, body: impl Fn() -> AnyView + Send + Sync +
     made(title.into(), Box::new(body))
 }
 
+/// Boxes that are not ticked, by their ids.
+pub type Unticked = RwSignal<Vec<String>>;
+
 /// A box to tick, with its label behind it. `more` is the id of what else is said about it.
-pub fn tick_box(
-    id: String,
-    label: AnyView,
-    more: Option<String>,
-    ticked: impl Fn() -> bool + Send + Sync + 'static,
-    press: impl Fn() + 'static,
-) -> AnyView {
-    fn made(
-        id: String,
-        label: AnyView,
-        more: Option<String>,
-        ticked: Box<dyn Fn() -> bool + Send + Sync>,
-        press: Box<dyn Fn()>,
-    ) -> AnyView {
-        let name = element("label", &[("for", &id)], vec![label]);
+pub fn tick_box(id: &str, label: impl Into<Text>, more: Option<String>, unticked: Unticked) -> AnyView {
+    fn made(id: String, label: Text, more: Option<String>, unticked: Unticked) -> AnyView {
+        let name = element("label", &[("for", &id)], vec![node(label)]);
+        let (shown, turned) = (id.clone(), id.clone());
+        let turn = move |_| {
+            unticked.update(|unticked| match unticked.iter().position(|other| *other == turned) {
+                Some(place) => drop(unticked.swap_remove(place)),
+                None => unticked.push(turned.clone()),
+            });
+        };
         view! {
             <div class="choice">
                 <input
                     type="checkbox"
                     id=id
                     aria-describedby=more
-                    prop:checked=ticked
-                    on:change=move |_| press()
+                    prop:checked=move || unticked.with(|unticked| !unticked.contains(&shown))
+                    on:change=turn
                 />
                 {name}
             </div>
         }
         .into_any()
     }
-    made(id, label, more, Box::new(ticked), Box::new(press))
+    made(id.to_owned(), label.into(), more, unticked)
 }
 
 /// A button that does something here. `class` is its look: `button`, `button button--quiet` or `button button--danger`.

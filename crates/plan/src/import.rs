@@ -131,12 +131,12 @@ impl Reader<'_> {
         if let Some(newer) = fields.get("format").and_then(Value::as_u64).filter(|format| *format > FORMAT) {
             return Err(BadFile::Newer(newer));
         }
-        match fields.remove("plans") {
+        match fields.get_mut("plans").map(Value::take) {
             Some(Value::Array(list)) => self.list("plans", list),
             // One thing that is no plan.
             other => self.one("plans".to_owned(), other.unwrap_or_default()),
         }
-        if let Some(Value::Object(texts)) = fields.remove("unreadable") {
+        if let Some(Value::Object(texts)) = fields.get_mut("unreadable").map(Value::take) {
             for (key, text) in texts {
                 let place = cut(Error::new(format!("unreadable.{key}")));
                 let json = text.as_str().and_then(|text| json::read(text).ok());

@@ -1,6 +1,6 @@
 //! One plan for several people.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use catalogue::CourseNumber;
 
@@ -107,11 +107,10 @@ impl Row<'_> {
 /// The table of these plans.
 pub fn who_takes_what<'a>(plans: &[&'a Plan]) -> WhoTakesWhat<'a> {
     let mut table = WhoTakesWhat { people: Vec::new(), rows: Vec::new() };
-    let mut places = BTreeMap::new();
     for (column, &plan) in plans.iter().enumerate() {
         table.people.push(if plan.person.is_empty() { plan.name.as_str() } else { plan.person.as_str() });
         for course in plan.courses() {
-            let place = *places.entry(course.number).or_insert_with(|| {
+            let place = table.rows.iter().position(|row| row.number == course.number).unwrap_or_else(|| {
                 table.rows.push(Row { number: course.number, cells: vec![None; plans.len()] });
                 table.rows.len() - 1
             });

@@ -133,7 +133,8 @@ impl Plan {
         plan.why = left_out.take(object, "why");
         plan.goal = left_out.take(object, "goal");
         plan.situation = left_out.take(object, "situation");
-        plan.put_away = left_out.take::<Vec<Line>>(object, "put_away").into_iter().collect();
+        // One by one: collecting them brings all of the sorting along.
+        left_out.take::<Vec<Line>>(object, "put_away").into_iter().for_each(|key| _ = plan.put_away.insert(key));
         let mut numbers = BTreeSet::new();
         let courses: Vec<Value> = left_out.or_default(object.take("courses"));
         for (place, json) in courses.into_iter().enumerate() {

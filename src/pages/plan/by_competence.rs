@@ -1,12 +1,14 @@
 //! What the courses of a plan build, by the guide's relations, and what else fits a goal that the reader chooses.
 
+use std::sync::Arc;
+
 use catalogue::{CourseNumber, Relation, Strength};
 use leptos::prelude::*;
 use plan::{Built, Edit, Fitting, Goal, Plan, PlanId, Status};
 
 use crate::browser::{dates, focus};
 use crate::components::parts::{
-    course_list, danish_link, element, folded, node, paragraph, paragraph_of, tick_box, whether,
+    Unticked, course_list, danish_link, element, folded, node, paragraph, paragraph_of, tick_box, whether,
 };
 use crate::components::{course_what, unofficially};
 use crate::route::Route;
@@ -16,6 +18,8 @@ use crate::text::{Words, by_competence as text, competences, course as course_te
 const GOAL: &str = "maal";
 /// The heading over what fits the goal.
 const FITTING: &str = "passer";
+/// The box that asks for rows that are no ordinary courses.
+const OTHER_KINDS: &str = "andre-slags";
 
 /// Folded away; nothing where nobody has related any course to a competence.
 pub fn by_competence(state: State, id: PlanId) -> Option<AnyView> {
@@ -26,11 +30,13 @@ pub fn by_competence(state: State, id: PlanId) -> Option<AnyView> {
 fn inside(state: State, id: PlanId) -> AnyView {
     let lang = state.lang();
     let built = move || state.plans.get(id).map(|plan| built(state, &plan));
-    let goal = Memo::new(move |_| state.plans.get(id).and_then(|plan| plan.goal().cloned()));
-    let options = move || options(state, goal.get().as_ref());
+    // As it is written: what follows it is made anew only where it has changed.
+    let goal: Memo<Option<String>> = Memo::new(move |_| Some(state.plans.get(id)?.goal()?.to_string()));
+    let goal = move || goal.get().and_then(|goal| goal.parse::<Goal>().ok());
+    let options = move || options(state, goal().as_ref());
     let choose = move |event| choose(state, id, &event_target_value(&event));
-    let asked = RwSignal::new(false);
-    let fitting = move || goal.get().map(|goal| fitting(state, id, goal, asked));
+    let unticked: Unticked = RwSignal::new(vec![OTHER_KINDS.to_owned()]);
+    let fitting = move || goal().map(|goal| fitting(state, id, goal, unticked));
     view! {
         {unofficially(lang, competences::COURSES_WHY.to(lang))}
         {built}
@@ -172,41 +178,43 @@ fn choose(state: State, id: PlanId, value: &str) {
 type Find = for<'a> fn(&Plan, &Goal, &catalogue::Catalogue, &'a catalogue::Guide, catalogue::Date) -> Vec<Fitting<'a>>;
 
 /// The courses that fit a goal; and, where the reader asks for them, the rows that are no ordinary courses.
-fn fitting(state: State, id: PlanId, goal: Goal, asked: RwSignal<bool>) -> AnyView {
+fn fitting(state: State, id: PlanId, goal: Goal, unticked: Unticked) -> AnyView {
     let lang = state.lang();
     let heading = element("h3", &[("id", FITTING), ("tabindex", "-1")], vec![node(text::FITTING.to(lang))]);
     let mut body = vec![heading, list(state, id, goal.clone(), plan::fitting, text::NOTHING_FITS)];
     if !state.data().guide.kinds.is_empty() {
-        let label = node(text::OTHER_KINDS.to(lang));
-        let turn = move || asked.update(|asked| *asked = !*asked);
-        body.push(tick_box("andre-slags".to_owned(), label, None, move || asked.get(), turn));
-        let others =
-            move || asked.get().then(|| list(state, id, goal.clone(), plan::of_other_kind, text::NO_OTHER_KINDS));
+        body.push(tick_box(OTHER_KINDS, text::OTHER_KINDS.to(lang), None, unticked));
+        let others = move || {
+            let asked = unticked.with(Vec::is_empty);
+            asked.then(|| list(state, id, goal.clone(), plan::of_other_kind, text::NO_OTHER_KINDS))
+        };
         body.push(others.into_any());
     }
     element("div", &[], body)
 }
 
 fn list(state: State, id: PlanId, goal: Goal, find: Find, none: Words) -> AnyView {
-    let found = {
+    let numbers: Arc<dyn Fn() -> Vec<CourseNumber> + Send + Sync> = {
         let goal = goal.clone();
-        Memo::new(move |_| -> Vec<CourseNumber> {
-            let data = state.data();
-            let Some(plan) = state.plans.get(id) else { return Vec::new() };
-            let found = find(&plan, &goal, &data.catalogue, &data.guide, dates::today());
-            found.into_iter().map(|one| one.number).collect()
+        Arc::new(move || {
+            let mut numbers = Vec::new();
+            if let Some(plan) = state.plans.get(id) {
+                let data = state.data();
+                let found = find(&plan, &goal, &data.catalogue, &data.guide, dates::today());
+                numbers.extend(found.into_iter().map(|one| one.number));
+            }
+            numbers
         })
     };
-    let some = whether(move || !found.with(Vec::is_empty));
+    let some = {
+        let numbers = numbers.clone();
+        whether(move || !numbers().is_empty())
+    };
     let shown = move || {
+        let (numbers, goal) = (numbers.clone(), goal.clone());
         if some.get() {
-            let goal = goal.clone();
-            course_list(
-                "courses",
-                None,
-                move || found.get(),
-                move |number| row(state, id, &goal, find, number).into_any(),
-            )
+            let row = move |number| row(state, id, &goal, find, number).into_any();
+            course_list("courses", None, move || numbers(), row)
         } else {
             paragraph(none.to(state.lang()))
         }

@@ -1,7 +1,5 @@
 //! Plans come back from files: read, shown, and kept only when the reader says so.
 
-use std::collections::BTreeSet;
-
 use catalogue::Lang;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -10,7 +8,7 @@ use plan::{Change, LeftOut, Plan, PlanName, Unreadable};
 
 use crate::browser::files::{self, Picked};
 use crate::browser::{focus, timers};
-use crate::components::parts::{button, element, node, paragraph, paragraph_of, tick_box};
+use crate::components::parts::{Unticked, button, element, node, paragraph, paragraph_of, tick_box, whether};
 use crate::state::{HEADING, Notice, State, new_id, text_in};
 use crate::text::{everywhere, plan_files as text};
 
@@ -22,37 +20,24 @@ const FOUND: &str = "i-filerne";
 /// What was read of files and is kept nowhere yet.
 #[derive(Clone, Copy)]
 pub struct BringIn {
-    found: RwSignal<Vec<Found>>,
-    /// The files that cannot be read, and why.
-    refused: RwSignal<Vec<Refused>>,
-    /// Places of plans that the reader does not want.
-    unwanted: RwSignal<BTreeSet<usize>>,
+    files: RwSignal<Vec<FromFile>>,
+    unticked: Unticked,
     /// Whether nothing was ticked when something was to be brought in.
     none_ticked: RwSignal<bool>,
 }
 
-/// A file with plans.
-#[derive(Clone)]
-struct Found {
-    file: String,
-    import: Import,
-}
-
-/// A file without: what is said, and what there is to it in English.
-struct Refused {
-    said: String,
-    detail: String,
+/// A file, and what is in it.
+struct FromFile {
+    name: String,
+    /// Without plans: what is said, and what there is to it in English.
+    read: Result<Import, (String, String)>,
 }
 
 impl BringIn {
     /// Nothing.
     pub fn new() -> Self {
-        BringIn {
-            found: RwSignal::new(Vec::new()),
-            refused: RwSignal::new(Vec::new()),
-            unwanted: RwSignal::new(BTreeSet::new()),
-            none_ticked: RwSignal::new(false),
-        }
+        let (files, unticked) = (RwSignal::new(Vec::new()), RwSignal::new(Vec::new()));
+        BringIn { files, unticked, none_ticked: RwSignal::new(false) }
     }
 
     /// Reads files that were chosen or dropped.
@@ -62,37 +47,38 @@ impl BringIn {
         }
     }
 
-    async fn read(self, state: State, files: Vec<Picked>) {
+    async fn read(self, state: State, picked: Vec<Picked>) {
         let lang = state.lang();
-        let (mut found, mut refused) = (Vec::new(), Vec::new());
-        for picked in files {
-            let file = picked.name();
-            match read(lang, &picked).await {
-                Ok(import) => found.push(Found { file, import }),
-                Err(bad) => {
-                    let said = text::refused(lang, &file, bad.as_ref());
-                    let detail = if let Some(BadFile::NotJson(detail)) = bad { detail } else { String::new() };
-                    refused.push(Refused { said, detail });
+        let (mut files, mut to) = (Vec::new(), FIELD);
+        for picked in picked {
+            let name = picked.name();
+            let read = match read(lang, &picked).await {
+                Ok(import) => {
+                    to = FOUND;
+                    Ok(import)
                 }
-            }
+                Err(bad) => {
+                    let said = text::refused(lang, &name, bad.as_ref());
+                    Err((said, if let Some(BadFile::NotJson(detail)) = bad { detail } else { String::new() }))
+                }
+            };
+            files.push(FromFile { name, read });
         }
-        let to = if found.is_empty() { FIELD } else { FOUND };
-        self.unwanted.set(BTreeSet::new());
+        self.unticked.set(Vec::new());
         self.none_ticked.set(false);
-        self.refused.set(refused);
-        self.found.set(found);
+        self.files.set(files);
         timers::soon(move || focus::now(to));
     }
 
     /// The plans, in the files' order, each as it would be kept beside those that are there now.
     fn offers(self, state: State) -> Vec<Offer> {
-        let incoming = self.found.with(|found| found.iter().flat_map(|found| found.import.plans.clone()).collect());
+        let mut incoming = Vec::new();
+        self.files.with(|files| {
+            for import in files.iter().filter_map(|file| file.read.as_ref().ok()) {
+                incoming.extend_from_slice(&import.plans);
+            }
+        });
         state.plans.all.with(|all| against(incoming, all, &mut new_id))
-    }
-
-    fn forget(self) {
-        self.found.set(Vec::new());
-        self.refused.set(Vec::new());
     }
 
     /// Keeps what is ticked, in one step.
@@ -100,22 +86,27 @@ impl BringIn {
         let lang = state.lang();
         // Another tab may have made something of the same plans since they were shown.
         state.plans.look();
-        let unwanted = self.unwanted.get_untracked();
-        let wanted = untrack(|| self.offers(state))
-            .into_iter()
-            .enumerate()
-            .filter(|(place, offer)| offer.standing != Standing::Same && !unwanted.contains(place));
-        let plans: Vec<Change> = wanted.map(|(_, offer)| Change::Make(offer.incoming.stored.plan)).collect();
+        let unticked = self.unticked.get_untracked();
+        let mut plans = Vec::new();
+        for (place, offer) in untrack(|| self.offers(state)).into_iter().enumerate() {
+            if offer.standing != Standing::Same && !unticked.contains(&tick_id(place)) {
+                plans.push(Change::Make(offer.incoming.stored.plan));
+            }
+        }
         if plans.is_empty() {
             return self.none_ticked.set(true);
         }
         let number = plans.len();
         let undo = state.plans.change(&Change::All(plans));
         let more = state.plans.first_kept();
-        self.forget();
+        self.files.set(Vec::new());
         state.notices.say(Notice { text: text::brought_in(lang, number), more, undo, ..Notice::default() });
         focus::to(HEADING);
     }
+}
+
+fn tick_id(place: usize) -> String {
+    format!("plan-{place}")
 }
 
 /// `None`: the browser does not let it be read.
@@ -133,15 +124,20 @@ async fn read(lang: Lang, file: &Picked) -> Result<Import, Option<BadFile>> {
 /// The field, what is wrong with files, and what is in them.
 pub fn bring_in(state: State, brought: BringIn) -> AnyView {
     let lang = state.lang();
-    let BringIn { refused, .. } = brought;
+    let files = brought.files;
     let wrong = move || {
-        let line = |refused: &Refused| {
-            let detail = element("span", &[("lang", "en")], vec![node(refused.detail.clone())]);
-            element("p", &[], vec![node(format!("{} ", refused.said)), detail])
-        };
-        refused.with(|refused| refused.iter().map(line).collect::<Vec<_>>())
+        let mut lines = Vec::new();
+        files.with(|files| {
+            for (said, detail) in files.iter().filter_map(|file| file.read.as_ref().err()) {
+                let detail = element("span", &[("lang", "en")], vec![node(detail.clone())]);
+                lines.push(element("p", &[], vec![node(format!("{said} ")), detail]));
+            }
+        });
+        lines
     };
-    let preview = move || (!brought.found.with(Vec::is_empty)).then(|| preview(state, brought));
+    let refused = whether(move || files.with(|files| files.iter().any(|file| file.read.is_err())));
+    let found = whether(move || files.with(|files| files.iter().any(|file| file.read.is_ok())));
+    let preview = move || found.get().then(|| preview(state, brought));
     view! {
         <section class="section">
             <h2>{text::FILES.to(lang)}</h2>
@@ -153,7 +149,7 @@ pub fn bring_in(state: State, brought: BringIn) -> AnyView {
                     multiple="multiple"
                     accept=".json,application/json"
                     aria-describedby="planfiler-hjaelp planfiler-fejl"
-                    aria-invalid=move || (!refused.with(Vec::is_empty)).then_some("true")
+                    aria-invalid=move || refused.get().then_some("true")
                     on:change=move |event| brought.take(state, files::chosen(&event))
                 />
                 <p id="planfiler-hjaelp" class="help">{text::FIELD_HELP.to(lang)}</p>
@@ -170,15 +166,16 @@ fn preview(state: State, brought: BringIn) -> AnyView {
     let offers = brought.offers(state);
     let can_take = offers.iter().any(|offer| offer.standing != Standing::Same);
     let mut body = vec![element("h3", &[("id", FOUND), ("tabindex", "-1")], vec![node(text::FOUND.to(lang))])];
-    let mut rows = offers.iter().enumerate();
-    brought.found.with(|found| {
-        for Found { file, import } in found {
-            body.push(element("h4", &[], vec![node(file.clone())]));
-            let mut items: Vec<AnyView> = rows
-                .by_ref()
-                .take(import.plans.len())
-                .map(|(place, offer)| offer_row(state, brought, place, offer))
-                .collect();
+    let mut place = 0;
+    brought.files.with(|files| {
+        for file in files {
+            let Ok(import) = &file.read else { continue };
+            body.push(element("h4", &[], vec![node(file.name.clone())]));
+            let mut items = Vec::new();
+            for offer in &offers[place..place + import.plans.len()] {
+                items.push(offer_row(state, brought.unticked, place, offer));
+                place += 1;
+            }
             items.extend(import.not_read.iter().map(|not_read| not_read_row(lang, not_read)));
             body.push(element("ul", &[("class", "courses")], items));
             if import.beyond > 0 {
@@ -193,41 +190,32 @@ fn preview(state: State, brought: BringIn) -> AnyView {
         body.push(paragraph(text::NOTHING_NEW.to(lang)));
     }
     let leave = move || {
-        brought.forget();
+        brought.files.set(Vec::new());
         state.notices.tell(text::LEFT.to(lang));
         focus::to(FIELD);
     };
     actions.push(button("button button--quiet", text::LEAVE.to(lang), leave));
-    let none = move || brought.none_ticked.get().then(|| text::NONE_TICKED.to(lang));
+    let none = move || if brought.none_ticked.get() { text::NONE_TICKED.to(lang) } else { "" };
     body.push(view! { <p class="field__wrong" role="alert">{none}</p> }.into_any());
     body.push(element("div", &[("class", "actions")], actions));
     element("div", &[], body)
 }
 
 /// A plan of a file: its name, how it stands to what is here, and what of it cannot be read.
-fn offer_row(state: State, brought: BringIn, place: usize, offer: &Offer) -> AnyView {
+fn offer_row(state: State, unticked: Unticked, place: usize, offer: &Offer) -> AnyView {
     let lang = state.lang();
     let plan = &offer.incoming.stored.plan;
     let name = plan.name().to_string();
-    let (id, more) = (format!("plan-{place}"), format!("plan-{place}-om"));
+    let id = tick_id(place);
+    let more = format!("{id}-om");
     let (standing, look) = match offer.standing {
         Standing::New => (text::NEW.to(lang).to_owned(), "mark mark--good"),
         Standing::Same => (text::SAME.to(lang).to_owned(), "course__facts"),
         Standing::Conflict(_) => (format!("{} {}", text::CONFLICT.to(lang), text::called(lang, &name)), "mark"),
     };
-    let title = if offer.standing == Standing::Same {
-        element("p", &[("class", "course__title")], vec![node(name)])
-    } else {
-        let BringIn { unwanted, none_ticked, .. } = brought;
-        let turn = move || {
-            none_ticked.set(false);
-            unwanted.update(|unwanted| {
-                if !unwanted.remove(&place) {
-                    unwanted.insert(place);
-                }
-            });
-        };
-        tick_box(id, node(name), Some(more.clone()), move || !unwanted.with(|all| all.contains(&place)), turn)
+    let title = match offer.standing {
+        Standing::Same => paragraph_of("course__title", name),
+        _ => tick_box(&id, name, Some(more.clone()), unticked),
     };
     let mut said = vec![paragraph_of(look, standing)];
     let totals = plan::totals(plan, &state.data().catalogue);
@@ -246,8 +234,11 @@ fn offer_row(state: State, brought: BringIn, place: usize, offer: &Offer) -> Any
 
 fn unknown_courses(state: State, plan: &Plan) -> String {
     let data = state.data();
-    let unknown = plan.courses().iter().filter(|course| data.course(course.number).is_none());
-    unknown.map(|course| course.number.to_string()).collect::<Vec<_>>().join(", ")
+    let mut unknown = Vec::new();
+    for course in plan.courses().iter().filter(|course| data.course(course.number).is_none()) {
+        unknown.push(course.number.to_string());
+    }
+    unknown.join(", ")
 }
 
 /// Each place with what is wrong there, which is said in English: for whoever can mend the file.

@@ -1,14 +1,14 @@
 //! Several plans at once: one spreadsheet of them, and who takes what.
 
-use std::collections::BTreeSet;
-
 use catalogue::CourseNumber;
 use leptos::prelude::*;
 use plan::exports::{FileWords, table as spreadsheet};
-use plan::{Plan, PlanId, PlannedCourse, WhoTakesWhat, who_takes_what};
+use plan::{Plan, PlannedCourse, StoredPlan, WhoTakesWhat, who_takes_what};
 
 use crate::browser::{downloads, focus};
-use crate::components::parts::{button, danish_link, element, folded, node, paragraph, paragraph_of, tick_box};
+use crate::components::parts::{
+    Unticked, button, danish_link, element, folded, node, paragraph, paragraph_of, tick_box,
+};
 use crate::route::Route;
 use crate::state::State;
 use crate::text::{people as text, plan_files};
@@ -23,17 +23,17 @@ pub fn several(state: State) -> AnyView {
 
 fn inside(state: State) -> AnyView {
     let lang = state.lang();
-    let not_chosen: RwSignal<BTreeSet<PlanId>> = RwSignal::new(BTreeSet::new());
+    let unticked: Unticked = RwSignal::new(Vec::new());
     let none_chosen = RwSignal::new(false);
     let choose_none = move || {
-        not_chosen.set(state.plans.all.with_untracked(|all| all.iter().map(|stored| stored.plan.id()).collect()));
+        unticked.set(state.plans.all.with_untracked(|all| all.iter().map(|stored| tick_id(&stored.plan)).collect()));
     };
     let choose_all = move || {
-        not_chosen.set(BTreeSet::new());
+        unticked.set(Vec::new());
         none_chosen.set(false);
     };
     let get = move || {
-        let plans = untrack(|| chosen(state, not_chosen));
+        let plans = untrack(|| chosen(state, unticked));
         none_chosen.set(plans.is_empty());
         if plans.is_empty() {
             return focus::to(CHOICES);
@@ -43,48 +43,51 @@ fn inside(state: State) -> AnyView {
         downloads::offer(text::SPREADSHEET_FILE.to(lang), "text/csv", &file);
         state.notices.tell(text::SPREADSHEET_DONE.to(lang));
     };
-    let choices = move || choices(state, not_chosen, none_chosen);
-    let wrong = move || none_chosen.get().then(|| text::NONE_CHOSEN.to(lang));
-    view! {
-        <fieldset class="choices chosen-plans" id=CHOICES tabindex="-1" aria-describedby="valgte-planer-fejl">
-            <legend>{text::CHOOSE.to(lang)}</legend>
-            {choices}
-        </fieldset>
-        <p id="valgte-planer-fejl" class="field__wrong" role="alert">{wrong}</p>
-        <div class="actions">
-            {button("button button--quiet", text::ALL.to(lang), choose_all)}
-            {button("button button--quiet", text::NONE.to(lang), choose_none)}
-            {button("button", text::SPREADSHEET.to(lang), get)}
-        </div>
-        {paragraph_of("help", text::SPREADSHEET_HELP.to(lang))}
-        {element("h3", &[("id", TABLE)], vec![node(text::WHO.to(lang))])}
-        {move || table(state, &chosen(state, not_chosen))}
-    }
-    .into_any()
+    let choices = move || {
+        let choice = |plan: &Plan| tick_box(&tick_id(plan), plan.name().to_string(), None, unticked);
+        state.plans.all.with(|all| all.iter().map(|stored| choice(&stored.plan)).collect::<Vec<_>>())
+    };
+    let wrong = move || if none_chosen.get() { text::NONE_CHOSEN.to(lang) } else { "" };
+    let choices = [element("legend", &[], vec![node(text::CHOOSE.to(lang))]), choices.into_any()];
+    let fieldset = [
+        ("class", "choices chosen-plans"),
+        ("id", CHOICES),
+        ("tabindex", "-1"),
+        ("aria-describedby", "valgte-planer-fejl"),
+    ];
+    let actions = vec![
+        button("button button--quiet", text::ALL.to(lang), choose_all),
+        button("button button--quiet", text::NONE.to(lang), choose_none),
+        button("button", text::SPREADSHEET.to(lang), get),
+    ];
+    let body = vec![
+        element("fieldset", &fieldset, choices.into()),
+        view! { <p id="valgte-planer-fejl" class="field__wrong" role="alert">{wrong}</p> }.into_any(),
+        element("div", &[("class", "actions")], actions),
+        paragraph_of("help", text::SPREADSHEET_HELP.to(lang)),
+        element("h3", &[("id", TABLE)], vec![node(text::WHO.to(lang))]),
+        (move || table(state, &chosen(state, unticked))).into_any(),
+    ];
+    element("div", &[], body)
+}
+
+fn tick_id(plan: &Plan) -> String {
+    format!("valgt-{}", plan.id())
 }
 
 /// The plans that are chosen, by name.
-fn chosen(state: State, not_chosen: RwSignal<BTreeSet<PlanId>>) -> Vec<Plan> {
-    let out = not_chosen.get();
-    let is_chosen = |plan: &&Plan| !out.contains(&plan.id());
-    state.plans.all.with(|all| all.iter().map(|stored| &stored.plan).filter(is_chosen).cloned().collect())
-}
-
-fn choices(state: State, not_chosen: RwSignal<BTreeSet<PlanId>>, none_chosen: RwSignal<bool>) -> Vec<AnyView> {
-    let choice = |plan: &Plan| {
-        let id = plan.id();
-        let turn = move || {
-            none_chosen.set(false);
-            not_chosen.update(|out| {
-                if !out.remove(&id) {
-                    out.insert(id);
+fn chosen(state: State, unticked: Unticked) -> Vec<Plan> {
+    let mut chosen = Vec::new();
+    state.plans.all.with(|all| {
+        unticked.with(|unticked| {
+            for StoredPlan { plan, .. } in all {
+                if !unticked.contains(&tick_id(plan)) {
+                    chosen.push(plan.clone());
                 }
-            });
-        };
-        let ticked = move || !not_chosen.with(|out| out.contains(&id));
-        tick_box(format!("valgt-{id}"), node(plan.name().to_string()), None, ticked, turn)
-    };
-    state.plans.all.with(|all| all.iter().map(|stored| choice(&stored.plan)).collect())
+            }
+        });
+    });
+    chosen
 }
 
 /// A column a plan, a row a course. It may be wider than the window: it scrolls by itself.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::{Plan, PlanId, PlanName, StoredPlan};
+use crate::{Line, Plan, PlanId, PlanName, StoredPlan};
 
 use super::Incoming;
 
@@ -29,7 +29,8 @@ pub enum Standing {
 /// Compares plans, of one file or of several, with those that are there and with those before them. Nothing that is there is
 /// ever changed: what differs comes in beside it, as "Min plan (2)".
 pub fn against(incoming: Vec<Incoming>, existing: &[StoredPlan], new_id: &mut dyn FnMut() -> PlanId) -> Vec<Offer> {
-    let mut names: BTreeSet<String> = existing.iter().map(|stored| stored.plan.name().to_string()).collect();
+    let mut names = BTreeSet::new();
+    existing.iter().for_each(|stored| remember(&mut names, stored.plan.name()));
     let mut offers: Vec<Offer> = Vec::new();
     for mut one in incoming {
         let plan = &one.stored.plan;
@@ -44,7 +45,7 @@ pub fn against(incoming: Vec<Incoming>, existing: &[StoredPlan], new_id: &mut dy
         if let Standing::Conflict(_) = standing {
             one.stored = StoredPlan::new(plan.copy(new_id(), free_name(plan.name(), &names)), 0);
         }
-        names.insert(one.stored.plan.name().to_string());
+        remember(&mut names, one.stored.plan.name());
         offers.push(Offer { incoming: one, standing });
     }
     offers
@@ -54,19 +55,29 @@ pub fn against(incoming: Vec<Incoming>, existing: &[StoredPlan], new_id: &mut dy
 fn is_copy(copy: &Plan, plan: &Plan) -> bool {
     let name = copy.name().as_str();
     let number =
-        name.strip_suffix(')').and_then(|name| name.rsplit_once(" (")).and_then(|(_, number)| number.parse().ok());
+        name.strip_suffix(')').and_then(|name| name.rsplit_once('(')).and_then(|(_, number)| number.parse().ok());
     number.is_some_and(|number| *copy.name() == numbered(plan.name(), number))
         && copy.copy(plan.id(), plan.name().clone()) == *plan
 }
 
 /// "Min plan (2)", or with the first higher number that no plan has in its name.
-fn free_name(name: &PlanName, taken: &BTreeSet<String>) -> PlanName {
+fn free_name(name: &PlanName, taken: &BTreeSet<Line>) -> PlanName {
     let mut number = 2;
     // Each number gives another name, so this ends.
-    while taken.contains(numbered(name, number).as_str()) {
+    while taken.contains(&line(&numbered(name, number))) {
         number += 1;
     }
     numbered(name, number)
+}
+
+// Names are remembered as lines, of which a plan has a set as well: a set of another type would be code of its own.
+fn remember(names: &mut BTreeSet<Line>, name: &PlanName) {
+    names.insert(line(name));
+}
+
+fn line(name: &PlanName) -> Line {
+    // A name is a line that is not too long.
+    Line::new(name.as_str()).unwrap_or_default()
 }
 
 fn numbered(name: &PlanName, number: u32) -> PlanName {

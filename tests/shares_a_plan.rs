@@ -32,7 +32,10 @@ fn full() -> Value {
 }
 
 fn stored(name: &str, why: &str, courses: &Value) -> String {
-    let plan = json!({ "id": "00000000000000aa", "name": name, "person": "Kim", "why": why, "courses": courses });
+    let mut plan = json!({ "id": "00000000000000aa", "name": name, "person": "Kim", "courses": courses });
+    if !why.is_empty() {
+        plan["why"] = why.into();
+    }
     json!({ "format": 2, "revision": 1, "plan": plan }).to_string()
 }
 

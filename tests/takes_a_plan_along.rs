@@ -168,7 +168,8 @@ async fn on_paper(tab: &Tab) -> String {
     let text = tab.text().await;
     let is_light: String = tab.value("getComputedStyle(document.body).backgroundColor").await;
     assert_eq!(is_light, "rgb(255, 255, 255)", "paper is light");
-    tab.page.execute(media("screen")).await.expect("a screen");
+    // No more than the real one: with "screen" it would be printed as a screen.
+    tab.page.execute(media("")).await.expect("a screen");
     tab.sees("!matchMedia('print').matches").await;
     text
 }

@@ -3,6 +3,8 @@
 mod reader;
 
 mod brings_plans_back;
+mod asks_questions;
+mod checks_a_plan;
 mod comes_back;
 mod compares_courses;
 mod fetches_pages;
@@ -10,6 +12,7 @@ mod filters_courses;
 mod finds_a_course;
 mod has_two_tabs;
 mod holds_a_conversation;
+mod lays_out_a_plan;
 mod looks_around;
 mod loses_the_storage;
 mod makes_a_plan;

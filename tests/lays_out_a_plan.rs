@@ -150,6 +150,7 @@ async fn a_clash_and_other_odd_dates_are_drawn_and_said() {
     // On a narrow screen it is a list, and a table still for who hears it.
     reader.has_a_window_of(360, 800).await;
     reader.sees("getComputedStyle(document.querySelector('.calendar__picture')).display === 'none'").await;
+    reader.sees("getComputedStyle(document.querySelector('.calendar__table tr')).display === 'block'").await;
     assert!(reader.has("rowheader", "21097 Virksomhedens klimaregnskab").await);
     assert!(
         reader.value::<bool>("document.documentElement.scrollWidth <= 360").await,

@@ -147,8 +147,8 @@ fn table(state: State, plan: &Plan, ordered: &[&PlannedCourse], notes: &Notes) -
     ];
     let cell = |column: usize, inside: Vec<AnyView>| {
         // Where the table is shown as a list, each cell has its name beside it, and is a cell still.
-        let class = if inside.is_empty() { "empty" } else { "" };
-        element("td", &[("role", "cell"), ("data-name", names[column]), ("class", class)], inside)
+        let attributes = [("role", "cell"), ("data-name", names[column]), ("class", "empty")];
+        element("td", &attributes[..if inside.is_empty() { 3 } else { 2 }], inside)
     };
     let rows = ordered.iter().map(|course| {
         let number = course.number;
@@ -171,7 +171,7 @@ fn table(state: State, plan: &Plan, ordered: &[&PlannedCourse], notes: &Notes) -
                     cell(3, vec![node(dates.to().in_words(lang))]),
                     cell(4, vec![node(weeks)]),
                     cell(5, vec![node(said_by)]),
-                    cell(6, notes.on(state, course).into_iter().map(paragraph).collect()),
+                    cell(6, notes.on(state, course)),
                 ]);
             }
             None => {
@@ -213,7 +213,7 @@ impl Notes {
     }
 
     /// In words, what is to be noted of a course.
-    fn on(&self, state: State, course: &PlannedCourse) -> Vec<String> {
+    fn on(&self, state: State, course: &PlannedCourse) -> Vec<AnyView> {
         let lang = state.lang();
         let number = course.number;
         let clashes = self.clashes.iter().filter_map(|clash| match clash {
@@ -232,7 +232,8 @@ impl Notes {
         }
         let is_end = |day: Date| course.dates.is_some_and(|dates| day == dates.from() || day == dates.to());
         let between = course.dates.into_iter().flat_map(plan::Dates::holidays).filter(|(day, _)| !is_end(*day));
-        notes.extend(between.take(HOLIDAYS).map(|(day, holiday)| text::holiday_between(lang, day, holiday)));
-        notes
+        let holidays = between.take(HOLIDAYS).map(|(day, named)| paragraph(text::holiday_between(lang, day, named)));
+        // Those are only to be known; the others are to be asked about.
+        notes.into_iter().map(|note| paragraph_of("mark", note)).chain(holidays).collect()
     }
 }

@@ -133,7 +133,7 @@
       try {
         var stored = JSON.parse(texts[key]);
         if (![1, 2].includes(stored.format) || key !== "amuplan:plan:" + stored.plan.id) throw stored;
-        delete stored.marks; // for tabs alone
+        delete stored.tabs; // for tabs alone
         file.plans.push(stored);
       } catch {
         file.unreadable[key] = texts[key];

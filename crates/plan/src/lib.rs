@@ -42,6 +42,7 @@ pub mod import;
 mod known;
 mod lay_out;
 mod left_out;
+mod lineage;
 mod mend;
 mod merge;
 mod months;

@@ -1,8 +1,7 @@
 //! The form in which plans are kept.
 //!
 //! A stored plan is `{"format":2,"revision":3,"plan":{"id":"…","name":"…","courses":[{"number":"21097"}]}}`. The revision counts
-//! the changes, and `marks` holds a random number for each of the last of them, so that two versions tell whether one came of the
-//! other. Fields that say nothing are left out; format 1 had no others than these, and is read as well. The file that a reader takes
+//! the changes, and `tabs` holds whose they were, so that two versions tell whether one came of the other. Fields that say nothing are left out; format 1 had no others than these, and is read as well. The file that a reader takes
 //! along holds several of them: `public/boot.js` writes it, since it must be able to after this program has stopped.
 
 use std::fmt;
@@ -12,14 +11,13 @@ use catalogue::{Error, serde_reads_by_json};
 use serde::Serialize;
 
 use crate::left_out::cut;
+use crate::lineage::Lineage;
 use crate::{LeftOut, Plan, PlanId, PlanName};
 
 /// The version that this program writes, and the newest that it reads.
 const FORMAT: u64 = 2;
 /// The oldest that it reads. Whatever a later one adds must have a value for plans that lack it.
 const OLDEST: u64 = 1;
-/// So many changes are marked. More than any tab makes before it hears of what another one did.
-pub(crate) const MARKS: usize = 24;
 
 /// A plan with what its storage needs to know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -27,9 +25,9 @@ pub struct StoredPlan {
     format: u64,
     /// How many times it was changed.
     pub revision: u64,
-    /// A random number for each of the last changes, the newest at the end.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) marks: Vec<u64>,
+    /// Whose changes went into it.
+    #[serde(skip_serializing_if = "Lineage::is_empty")]
+    pub(crate) tabs: Lineage,
     /// The plan.
     pub plan: Plan,
 }
@@ -47,17 +45,13 @@ pub enum Unreadable {
 
 impl StoredPlan {
     /// A plan that was changed this many times.
-    pub const fn new(plan: Plan, revision: u64) -> Self {
-        StoredPlan { format: FORMAT, revision, marks: Vec::new(), plan }
+    pub fn new(plan: Plan, revision: u64) -> Self {
+        StoredPlan { format: FORMAT, revision, tabs: Lineage::default(), plan }
     }
 
-    /// The version that comes of this one by a change, which is marked by a random number.
-    #[must_use]
-    pub fn next(&self, plan: Plan, mark: u32) -> Self {
-        let mut marks = self.marks.clone();
-        marks.push(mark.into());
-        marks.drain(..marks.len().saturating_sub(MARKS));
-        StoredPlan { format: FORMAT, revision: self.revision.saturating_add(1), marks, plan }
+    /// The version that comes of this one by a change.
+    pub(crate) fn next(&self, plan: Plan, tabs: Lineage) -> Self {
+        StoredPlan { format: FORMAT, revision: self.revision.saturating_add(1), tabs, plan }
     }
 
     /// Reads what [`StoredPlan::write`] wrote.
@@ -101,8 +95,8 @@ impl StoredPlan {
     }
 
     fn take_from(object: &mut Object) -> Result<Self, Error> {
-        let (revision, marks) = (object.take("revision")?, object.take_or_default("marks")?);
-        Ok(StoredPlan { format: FORMAT, revision, marks, plan: object.take("plan")? })
+        let (revision, tabs) = (object.take("revision")?, object.take_or_default("tabs")?);
+        Ok(StoredPlan { format: FORMAT, revision, tabs, plan: object.take("plan")? })
     }
 
     /// As JSON on one line.

@@ -5,7 +5,7 @@ use plan::{Change, Known, Meeting, Merged, Plan, PlanId, PlanName, StoredPlan, U
 
 use super::{Done, PREFIX, Plans, Task, Unread, gone, key, new_id};
 use crate::browser::storage::Why;
-use crate::browser::{random, storage};
+use crate::browser::{random as from_browser, storage};
 use crate::route::Route;
 use crate::state::Notice;
 use crate::text;
@@ -83,7 +83,7 @@ impl Plans {
                     Some(Done::Merged(merged)) => merged,
                     _ => Merged { plan: ours, copy: Some(stored) },
                 };
-                known.join(&theirs, merged.plan, mark());
+                known.join(&theirs, merged.plan, random());
                 copy = merged.copy;
             }
         }
@@ -121,10 +121,10 @@ impl Plans {
     pub(super) fn remember(&self, plan: Plan) -> StoredPlan {
         let kept = match self.take_out(plan.id()) {
             Some(mut kept) => {
-                kept.known.change(plan, mark());
+                kept.known.change(plan, random());
                 kept
             }
-            None => Kept { known: Known::made(plan, mark()), seen: String::new() },
+            None => Kept { known: Known::made(plan, random()), seen: String::new() },
         };
         let stored = kept.known.now().clone();
         self.put_back(kept);
@@ -179,7 +179,7 @@ fn in_memory(key: &str) -> Option<Kept> {
     Some(Kept { known: Known::own(stored), seen: String::new() })
 }
 
-/// For a change.
-fn mark() -> u32 {
-    u32::from_be_bytes(random::bytes())
+/// For this tab's changes of a plan.
+fn random() -> u32 {
+    u32::from_be_bytes(from_browser::bytes())
 }

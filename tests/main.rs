@@ -2,8 +2,8 @@
 
 mod reader;
 
-mod brings_plans_back;
 mod asks_questions;
+mod brings_plans_back;
 mod checks_a_plan;
 mod comes_back;
 mod compares_courses;

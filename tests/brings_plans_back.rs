@@ -81,7 +81,7 @@ async fn a_deleted_plan_comes_back_as_it_was() {
     assert_eq!(names(&before), ["Min plan", "Økonomi <b>🍂</b>"]);
 
     reader.goes_to(&address).await;
-    reader.unfolds("Navn og sletning").await;
+    reader.unfolds("Om planen").await;
     reader.presses("Slet planen").await;
     reader.is_at("#/planer").await;
     assert_eq!(names(&plans(&reader).await), ["Min plan"]);
@@ -194,7 +194,7 @@ async fn of_two_versions_of_a_plan_both_are_kept() {
     // What is shown follows what is here: the copy is deleted in another tab while it is looked at.
     let other = reader.another_tab().await;
     other.opens(&site, &format!("#/planer/{}", both[1]["id"].as_str().expect("an id"))).await;
-    other.unfolds("Navn og sletning").await;
+    other.unfolds("Om planen").await;
     other.presses("Slet planen").await;
     other.hears("er slettet.").await;
     reader.page.bring_to_front().await.expect("the first tab is looked at");

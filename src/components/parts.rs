@@ -89,22 +89,6 @@ pub fn section_of(class: &'static str, title: impl Into<Text>, body: Vec<AnyView
     made(class, title.into(), body)
 }
 
-/// Something folded away, which is made when it is first unfolded: what stands in it may be long.
-pub fn folded(title: impl Into<Text>, body: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
-    fn made(title: Text, body: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
-        let unfolded = RwSignal::new(false);
-        let inside = move || unfolded.get().then(&body);
-        view! {
-            <details class="section" on:toggle=move |_| unfolded.set(true)>
-                <summary>{title}</summary>
-                {inside}
-            </details>
-        }
-        .into_any()
-    }
-    made(title.into(), Box::new(body))
-}
-
 /// Boxes that are not ticked, by their ids.
 pub type Unticked = RwSignal<Vec<String>>;
 

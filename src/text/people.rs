@@ -17,7 +17,6 @@ pub const CHOOSE: Words = words("Vælg planer", "Choose plans");
 pub const ALL: Words = words("Vælg alle", "Choose all");
 pub const NONE: Words = words("Vælg ingen", "Choose none");
 pub const NONE_CHOSEN: Words = words("Vælg mindst én plan.", "Choose at least one plan.");
-pub const SPREADSHEET: Words = words("Hent regneark (.csv)", "Download spreadsheet (.csv)");
 pub const SPREADSHEET_HELP: Words = words(
     "Regnearket har en række for hvert kursus i hver plan.",
     "The spreadsheet has a row for each course of each plan.",

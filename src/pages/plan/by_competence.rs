@@ -8,9 +8,9 @@ use plan::{Built, Edit, Fitting, Goal, Plan, PlanId, Status};
 
 use crate::browser::{dates, focus};
 use crate::components::parts::{
-    Unticked, course_list, danish_link, element, folded, node, paragraph, paragraph_of, tick_box, whether,
+    Unticked, course_list, danish_link, element, node, paragraph, paragraph_of, tick_box, whether,
 };
-use crate::components::{course_what, unofficially};
+use crate::components::{course_what, folded, unofficially};
 use crate::route::Route;
 use crate::state::{Notice, State};
 use crate::text::{Words, by_competence as text, competences, course as course_text, everywhere, plans};
@@ -24,10 +24,11 @@ const OTHER_KINDS: &str = "andre-slags";
 /// Folded away; nothing where nobody has related any course to a competence.
 pub fn by_competence(state: State, id: PlanId) -> Option<AnyView> {
     let some = !state.data().guide.relations.is_empty();
-    some.then(|| folded(text::TITLE.to(state.lang()), move || inside(state, id)))
+    let unticked: Unticked = RwSignal::new(vec![OTHER_KINDS.to_owned()]);
+    some.then(|| folded("section", text::TITLE.to(state.lang()), move || inside(state, id, unticked)))
 }
 
-fn inside(state: State, id: PlanId) -> AnyView {
+fn inside(state: State, id: PlanId, unticked: Unticked) -> AnyView {
     let lang = state.lang();
     let built = move || state.plans.get(id).map(|plan| built(state, &plan));
     // As it is written: what follows it is made anew only where it has changed.
@@ -35,7 +36,6 @@ fn inside(state: State, id: PlanId) -> AnyView {
     let goal = move || goal.get().and_then(|goal| goal.parse::<Goal>().ok());
     let options = move || options(state, goal().as_ref());
     let choose = move |event| choose(state, id, &event_target_value(&event));
-    let unticked: Unticked = RwSignal::new(vec![OTHER_KINDS.to_owned()]);
     let fitting = move || goal().map(|goal| fitting(state, id, goal, unticked));
     view! {
         {unofficially(lang, competences::COURSES_WHY.to(lang))}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use plan::{Change, People, PlanId, copies};
 
 use crate::browser::focus;
-use crate::components::parts::folded;
+use crate::components::folded;
 use crate::route::Route;
 use crate::state::{Notice, State, new_id};
 use crate::text::{people as text, plans};
@@ -13,12 +13,12 @@ const FIELD: &str = "personer";
 
 /// A field for their names, folded away.
 pub fn people(state: State, id: PlanId) -> AnyView {
-    folded(text::TITLE.to(state.lang()), move || form(state, id))
+    let names = RwSignal::new(String::new());
+    folded("section manage", text::TITLE.to(state.lang()), move || form(state, id, names))
 }
 
-fn form(state: State, id: PlanId) -> AnyView {
+fn form(state: State, id: PlanId, names: RwSignal<String>) -> AnyView {
     let lang = state.lang();
-    let names = RwSignal::new(String::new());
     let wrong = RwSignal::new(String::new());
     let make = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

@@ -6,24 +6,23 @@ use plan::exports::{FileWords, table as spreadsheet};
 use plan::{Plan, PlannedCourse, StoredPlan, WhoTakesWhat, who_takes_what};
 
 use crate::browser::{downloads, focus};
-use crate::components::parts::{
-    Unticked, button, danish_link, element, folded, node, paragraph, paragraph_of, tick_box,
-};
+use crate::components::folded;
+use crate::components::parts::{Unticked, button, danish_link, element, node, paragraph, paragraph_of, tick_box};
 use crate::route::Route;
 use crate::state::State;
-use crate::text::{people as text, plan_files};
+use crate::text::{people as text, plan_files, take};
 
 const CHOICES: &str = "valgte-planer";
 const TABLE: &str = "hvem-tager-hvad";
 
 /// Folded away: which plans, what is done with them, and the table.
 pub fn several(state: State) -> AnyView {
-    folded(text::SEVERAL.to(state.lang()), move || inside(state))
+    let unticked: Unticked = RwSignal::new(Vec::new());
+    folded("section manage", text::SEVERAL.to(state.lang()), move || inside(state, unticked))
 }
 
-fn inside(state: State) -> AnyView {
+fn inside(state: State, unticked: Unticked) -> AnyView {
     let lang = state.lang();
-    let unticked: Unticked = RwSignal::new(Vec::new());
     let none_chosen = RwSignal::new(false);
     let choose_none = move || {
         unticked.set(state.plans.all.with_untracked(|all| all.iter().map(|stored| tick_id(&stored.plan)).collect()));
@@ -58,7 +57,7 @@ fn inside(state: State) -> AnyView {
     let actions = vec![
         button("button button--quiet", text::ALL.to(lang), choose_all),
         button("button button--quiet", text::NONE.to(lang), choose_none),
-        button("button", text::SPREADSHEET.to(lang), get),
+        button("button", take::TABLE.to(lang), get),
     ];
     let body = vec![
         element("fieldset", &fieldset, choices.into()),

@@ -59,12 +59,10 @@ fn merged(prefer: Prefer, base: Option<&Plan>, ours: &Plan, theirs: &Plan) -> Pl
     });
     let put_away = ours.put_away.union(&theirs.put_away);
     // One of the two sides lacks what is not in both: either it has taken it out, or the other has put it in.
-    plan.put_away = put_away
-        .filter(|remark| {
-            ours.put_away.contains(*remark) == theirs.put_away.contains(*remark) || !base.put_away.contains(*remark)
-        })
-        .cloned()
-        .collect();
+    let stays_away = put_away.filter(|remark| {
+        ours.put_away.contains(*remark) == theirs.put_away.contains(*remark) || !base.put_away.contains(*remark)
+    });
+    plan.put_away.extend(stays_away.cloned());
 
     let stays = |course: &&PlannedCourse, other: &Plan| {
         other.contains(course.number) || base.course(course.number) != Some(course)

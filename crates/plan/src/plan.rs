@@ -133,8 +133,8 @@ impl Plan {
         plan.why = left_out.take(object, "why");
         plan.goal = left_out.take(object, "goal");
         plan.situation = left_out.take(object, "situation");
-        // One by one: collecting them brings all of the sorting along.
-        left_out.take::<Vec<Line>>(object, "put_away").into_iter().for_each(|key| _ = plan.put_away.insert(key));
+        // Extended, not collected: that brings a sorting of its own along.
+        plan.put_away.extend(left_out.take::<Vec<Line>>(object, "put_away"));
         let mut numbers = BTreeSet::new();
         let courses: Vec<Value> = left_out.or_default(object.take("courses"));
         for (place, json) in courses.into_iter().enumerate() {

@@ -130,8 +130,7 @@ impl Index {
             general[form.stem as usize] = true;
         }
         for concept in concepts.iter_mut().filter(|concept| concept.kind == Kind::Synonyms) {
-            let stems: BTreeSet<Stem> =
-                concept.phrases.iter().flat_map(|phrase| phrase.stems.iter().copied()).collect();
+            let stems: Vec<Stem> = concept.phrases.iter().flat_map(|phrase| phrase.stems.iter().copied()).collect();
             for posting in &mut concept.courses {
                 let rest = entries[posting.course].rest(&lexicon, &general, &|stem| stems.contains(&stem));
                 posting.weight *= 1.0 - REST_BESIDE_SYNONYM * rest;
@@ -181,7 +180,9 @@ impl Index {
         let Some(stem) = self.lexicon.stem_of(folded) else { return Vec::new() };
         let synonyms = self.concepts_of(stem).filter(|concept| concept.kind == Kind::Synonyms);
         let postings = synonyms.flat_map(|concept| &concept.courses).chain(self.titles.of(stem));
-        let courses: BTreeSet<usize> = postings.map(|posting| posting.course).collect();
+        // One by one: collecting them brings a sorting of its own along.
+        let mut courses = BTreeSet::new();
+        courses.extend(postings.map(|posting| posting.course));
         courses.into_iter().map(|course| self.entries[course].number).collect()
     }
 

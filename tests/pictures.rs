@@ -12,6 +12,7 @@ use chromiumoxide::cdp::browser_protocol::emulation::{
 use chromiumoxide::cdp::browser_protocol::page::{CaptureScreenshotFormat, Viewport};
 use chromiumoxide::page::ScreenshotParams;
 use reader::{Reader, serve};
+use xtask::server::StaticServer;
 
 /// A plan with a course that is no longer linked, one with a twin, an ordinary one and a long one.
 const PLAN: &str = r#"{"format":1,"revision":1,"plan":{"id":"00000000000000aa","name":"Min plan","courses":[{"number":"47299"},{"number":"45215"},{"number":"21097"},{"number":"49328"}]}}"#;
@@ -92,6 +93,8 @@ async fn main() {
                 reader.presses(&format!("Sammenlign {title}")).await;
             }
             save(&reader, false, root.join(format!("target/pictures/tray-{width}-{theme}.png"))).await;
+            looks_at_plans(&reader, &site, &|name| root.join(format!("target/pictures/{name}-{width}-{theme}.png")))
+                .await;
             if width < 600 {
                 reader.goes_to("#/kurser?emne=loen").await;
                 reader.unfolds("Filtre (1 valgt)").await;
@@ -100,6 +103,40 @@ async fn main() {
             }
         }
     }
+}
+
+/// What is folded away of plans, and what is in a file of plans.
+async fn looks_at_plans(reader: &Reader, site: &StaticServer, file: &dyn Fn(&str) -> PathBuf) {
+    reader.opens(site, "#/om").await;
+    reader.does("localStorage.clear()").await;
+    let other = PLAN.replace("00000000000000aa", "00000000000000bb").replace("Min plan", "Min plan – Kim");
+    reader.keeps(&[("amuplan:plan:00000000000000aa", PLAN), ("amuplan:plan:00000000000000bb", &other)]).await;
+    reader.opens(site, "#/planer/00000000000000aa").await;
+    reader.unfolds("Kurser i planen pr. kompetence").await;
+    reader.reads("Mål for planen").await;
+    reader.unfolds("Til flere personer").await;
+    reader.reads("Et navn på hver linje").await;
+    reader.presses("Lav en plan til hver").await;
+    reader.chooses("Mål for planen", "Eventkoordinator").await;
+    reader.reads("Passer til målet").await;
+    save(reader, true, file("plan-by-competence")).await;
+
+    reader.opens(site, "#/planer").await;
+    let changed = PLAN.replace("21097", "99999").replace("\"45215\"", "\"45215\",\"deadline\":\"2026-02-30\"");
+    let new = PLAN.replace("00000000000000aa", "00000000000000cc").replace("Min plan", "Efterår");
+    let plans = format!("{{\"format\":1,\"plans\":[{changed},{other},{new},7]}}");
+    reader
+        .does(&format!(
+            "const it = new DataTransfer(); it.items.add(new File([{plans:?}], 'amuplan-planer.json'));
+            it.items.add(new File(['{{'], 'halv.json'));
+            const field = document.querySelector('input[type=file]'); field.files = it.files;
+            field.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+        ))
+        .await;
+    reader.reads("Det er der i filerne").await;
+    reader.unfolds("Flere planer på én gang").await;
+    reader.reads("Hvem tager hvad").await;
+    save(reader, true, file("plans-bring-in")).await;
 }
 
 /// Makes the window this large, and the system's theme this one.

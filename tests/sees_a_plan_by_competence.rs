@@ -112,6 +112,11 @@ async fn a_goal_shows_what_fits_it_and_each_can_be_added_to_this_plan() {
     let row = reader.texts("#passer ~ ul > li").await.remove(0);
     assert!(row.contains(&format!("Tæt på kompetencen: {EVENTS}. ")), "{row}");
 
+    // The names of competences are long; the page is not wider for it.
+    reader.has_a_window_of(320, 700).await;
+    reader.sees("document.documentElement.scrollWidth <= 320").await;
+    reader.has_a_window_of(1280, 900).await;
+
     // Courses go to another plan otherwise; from here they go to this one.
     let catalogue = data("catalogue.json");
     let courses = catalogue["courses"].as_array().expect("a list");

@@ -20,6 +20,7 @@ mod meets_a_bad_address;
 mod meets_a_crash;
 mod meets_bad_storage;
 mod needs_no_more_than_index_html;
+mod notes_what_the_school_said;
 mod pastes_a_text;
 mod plans_for_several;
 mod sees_a_plan_by_competence;

@@ -209,12 +209,14 @@ impl Tab {
         self.call(node, "function () { return this.selectedOptions[0]?.text ?? ''; }", "").await
     }
 
-    /// Presses a key: `Enter`, `Tab`, `Space`.
+    /// Presses a key: `Enter`, `Tab`, `Space`, `Delete`, `ArrowUp`.
     pub async fn hits(&self, key: &str) {
         let (key, code, text) = match key {
             "Enter" => ("Enter", 13, Some("\r")),
             "Tab" => ("Tab", 9, None),
             "Space" => (" ", 32, Some(" ")),
+            "Delete" => ("Delete", 46, None),
+            "ArrowUp" => ("ArrowUp", 38, None),
             other => panic!("no such key here: {other}"),
         };
         for kind in [DispatchKeyEventType::KeyDown, DispatchKeyEventType::KeyUp] {
@@ -223,6 +225,20 @@ impl Tab {
                 event = event.text(text);
             }
             self.page.execute(event.build().expect("a key")).await.expect("the key arrives");
+        }
+    }
+
+    /// Presses the keys of these letters and digits, one after the other.
+    pub async fn hits_keys(&self, text: &str) {
+        for letter in text.chars() {
+            for kind in [DispatchKeyEventType::KeyDown, DispatchKeyEventType::KeyUp] {
+                let mut event =
+                    DispatchKeyEventParams::builder().key(letter).windows_virtual_key_code(u32::from(letter));
+                if kind == DispatchKeyEventType::KeyDown {
+                    event = event.text(letter);
+                }
+                self.page.execute(event.r#type(kind).build().expect("a key")).await.expect("the key arrives");
+            }
         }
     }
 

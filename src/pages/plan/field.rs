@@ -114,10 +114,13 @@ impl Field {
             }
             waits.update_value(PutOff::cancel);
             if fields::is_half_typed(&event) {
-                refuse(String::new(), text::UNFINISHED.to(lang).to_owned());
-            } else {
-                keep_typed(true);
+                return refuse(String::new(), text::UNFINISHED.to(lang).to_owned());
             }
+            // A date that is taken out part by part is none after the first of them, and nothing is told of the others.
+            if is_day && event_target_value(&event).is_empty() && kept.with_untracked(|kept| !kept.is_empty()) {
+                typed.set_value(Some(String::new()));
+            }
+            keep_typed(true);
         };
         let [help_id, wrong_id, cpr_id] = ["hjaelp", "fejl", "cpr"].map(|part| format!("{id}-{part}"));
         let why = Memo::new(move |_| {

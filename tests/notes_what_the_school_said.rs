@@ -476,19 +476,18 @@ async fn five_hundred_courses_stay_usable() {
     reader.does("document.querySelectorAll('.said > summary')[250].click()").await;
     reader.finds("textbox", "Skole").await;
     reader.types("textbox", "Skole", "VUC").await;
-    // From what is done until it is on screen, told by the browser's own clock. A slow machine is given ten times what it took here.
+    // From what is done until it is said, by the browser's own clock: some 45 ms where nothing else goes on.
     let took: f64 = reader
         .value(
             "new Promise(done => {
-                const said = document.querySelector('.notices [role=status]');
+                const said = document.querySelector('.notices > [role=status]');
                 const began = performance.now();
                 new MutationObserver(() => done(performance.now() - began)).observe(said, { childList: true, subtree: true });
                 document.activeElement.blur();
             })",
         )
         .await;
-    println!("one change among 500 courses: {took:.0} ms");
-    assert!(took < 2000.0, "{took} ms");
+    assert!(took < 2000.0, "one change among 500 courses took {took} ms");
     assert_eq!(kept(&reader).await["courses"][250]["school"], "VUC");
     assert_eq!(reader.complaints().await, Vec::<String>::new());
 }

@@ -377,6 +377,27 @@ async fn a_plan_is_copied_with_all_that_is_said() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn it_fits_a_narrow_window_and_large_text() {
+    let site = serve();
+    let reader = with_a_plan(&site).await;
+    unfolds_first(&reader).await;
+    types_date(&reader, "Startdato", "2026-05-22").await;
+    goes_on(&reader).await;
+    reader.finds("radio", "mit ønske").await;
+    reader.does("document.querySelector('#navn').closest('details').open = true").await;
+    for (width, text) in [(320, "100%"), (640, "200%")] {
+        reader.has_a_window_of(width, 800).await;
+        reader.does(&format!("document.documentElement.style.fontSize = '{text}'")).await;
+        reader.sees(&format!("innerWidth === {width}")).await;
+        let beyond = "[...document.querySelectorAll('main *')]
+            .filter(it => it.getBoundingClientRect().right > innerWidth + 1 && !it.closest('.hidden-text'))
+            .map(it => it.outerHTML.slice(0, 100))";
+        assert_eq!(reader.value::<Vec<String>>(beyond).await, Vec::<String>::new(), "at {width} px, {text}");
+    }
+    assert_eq!(reader.complaints().await, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn it_works_by_keyboard_alone() {
     let site = serve();
     let reader = with_a_plan(&site).await;

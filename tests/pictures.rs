@@ -17,6 +17,9 @@ use xtask::server::StaticServer;
 /// A plan with a course that is no longer linked, one with a twin, an ordinary one and a long one.
 const PLAN: &str = r#"{"format":1,"revision":1,"plan":{"id":"00000000000000aa","name":"Min plan","courses":[{"number":"47299"},{"number":"45215"},{"number":"21097"},{"number":"49328"}]}}"#;
 
+/// A plan that says for whom it is and why, with what a school said about its first course.
+const NOTED: &str = r#"{"format":1,"revision":1,"plan":{"id":"00000000000000aa","name":"Min plan","person":"KIM","why":"Vi skal lave klimaregnskab fra næste år.\nJeg er den eneste, der arbejder med tallene.","courses":[{"number":"21097","status":"asked","school":"VUC Aarhus","place":"Ringgaden 1","dates":{"from":"2026-05-22","to":"2026-05-26","said_by":"school"}},{"number":"45215","dates":{"from":"2026-06-01","to":"2026-06-02","said_by":"reader"}},{"number":"99999"}]}}"#;
+
 /// Every page: name of the picture, address, and whether the reader has a plan.
 const PAGES: [(&str, &str, bool); 22] = [
     ("front", "#/", false),
@@ -74,6 +77,20 @@ async fn main() {
                 reader.opens(&site, hash).await;
                 save(&reader, true, root.join(format!("target/pictures/{name}-{width}-{theme}.png"))).await;
             }
+            // A course unfolded, with a date that is none, and what is said of the plan.
+            reader.opens(&site, "#/om").await;
+            reader.does("localStorage.clear()").await;
+            reader.keeps(&[("amuplan:plan:00000000000000aa", NOTED)]).await;
+            reader.opens(&site, "#/planer/00000000000000aa").await;
+            reader.unfolds("Hvad sagde skolen? Virksomhedens klimaregnskab").await;
+            reader.finds("textbox", "Skole").await;
+            reader.does("document.querySelector('#navn').closest('details').open = true").await;
+            reader.types("textbox", "Skole", ", 010190-1234").await;
+            reader.focuses("Date", "Slutdato").await;
+            reader.hits("Delete").await;
+            reader.focuses("textbox", "Pris").await;
+            reader.reads("Skriv hele datoen").await;
+            save(&reader, true, root.join(format!("target/pictures/plan-noted-{width}-{theme}.png"))).await;
             for (name, text) in TEXTS {
                 reader.opens(&site, "#/match").await;
                 reader.types("textbox", "Din tekst", text).await;

@@ -19,9 +19,11 @@ const PLAN: &str = r#"{"format":1,"revision":1,"plan":{"id":"00000000000000aa","
 
 /// A plan that says for whom it is and why, with what a school said about its first course.
 const NOTED: &str = r#"{"format":1,"revision":1,"plan":{"id":"00000000000000aa","name":"Min plan","person":"KIM","why":"Vi skal lave klimaregnskab fra næste år.\nJeg er den eneste, der arbejder med tallene.","courses":[{"number":"21097","status":"asked","school":"VUC Aarhus","place":"Ringgaden 1","dates":{"from":"2026-05-22","to":"2026-05-26","said_by":"school"}},{"number":"45215","dates":{"from":"2026-06-01","to":"2026-06-02","said_by":"reader"}},{"number":"99999"}]}}"#;
+/// A shared plan with a name, words, dates, and a course that this edition does not know.
+const SHARED: &str = "#/delt/AYEBDkjgtBMITWluIHBsYW4zVmkgc2thbCBzZWx2IGt1bm5lIGx1a2tlIMOlcmV0LgpPZyBsYXZlIHJlZ25za2FiZXQuuuAZ9goBHw9MaW5qZSAxCkxpbmplIDIIRW4gc2tvbGUGT2RlbnNlBzQwOCBrci68Co2NOFABAOyIegDAmzwAP0rgKQ";
 
 /// Every page: name of the picture, address, and whether the reader has a plan.
-const PAGES: [(&str, &str, bool); 22] = [
+const PAGES: [(&str, &str, bool); 24] = [
     ("front", "#/", false),
     ("front-with-plans", "#/", true),
     ("competences", "#/kompetencer", false),
@@ -42,6 +44,8 @@ const PAGES: [(&str, &str, bool); 22] = [
     ("plans-empty", "#/planer", false),
     ("plans", "#/planer", true),
     ("plan", "#/planer/00000000000000aa", true),
+    ("shared", SHARED, true),
+    ("shared-cut-off", "#/delt/AYEBDkjg", false),
     ("about", "#/om", false),
     ("bad-address", "#/findes/ikke", false),
 ];

@@ -270,9 +270,9 @@ async fn a_shared_plan_is_merged_into_ones_own_after_a_look_at_what_changes() {
     reader.chooses("Din plan", "Min plan").await;
     reader.reads("De to planer siger noget forskelligt (3)").await;
 
-    reader.chooses("Datoer", "Tag det delte").await;
-    reader.chooses("Pris", "Behold mit").await;
-    assert_eq!(reader.chosen("Note").await, "Behold begge");
+    reader.chooses("Likviditetsstyring – Datoer", "Tag det delte").await;
+    reader.chooses("Likviditets- og balancebudgettering – Pris", "Behold mit").await;
+    assert_eq!(reader.chosen("Likviditetsstyring – Note").await, "Behold begge");
     assert_eq!(kept(&reader).await, before, "nothing is changed before the press");
     reader.presses("Flet ind").await;
     reader.hears("Den delte plan er flettet ind i »Min plan«.").await;
@@ -296,7 +296,7 @@ async fn a_shared_plan_is_merged_into_ones_own_after_a_look_at_what_changes() {
 
     // Both prices: the shared one is a line of the note, in words. After that there is nothing new.
     reader.goes_to(&link).await;
-    reader.chooses("Datoer", "Tag det delte").await;
+    reader.chooses("Likviditetsstyring – Datoer", "Tag det delte").await;
     reader.presses("Flet ind").await;
     reader.is_at(PLAN).await;
     assert_eq!(
@@ -304,7 +304,7 @@ async fn a_shared_plan_is_merged_into_ones_own_after_a_look_at_what_changes() {
         json!({ "number": "45973", "note": "Det delte: Pris: 200 kr.", "price": "100 kr." })
     );
     reader.goes_to(&link).await;
-    reader.chooses("Pris", "Behold begge").await;
+    reader.chooses("Likviditets- og balancebudgettering – Pris", "Behold begge").await;
     reader.presses("Flet ind").await;
     reader.is_at(PLAN).await;
     assert_eq!(kept(&reader).await["courses"][2]["note"], "Det delte: Pris: 200 kr.", "it is said once");

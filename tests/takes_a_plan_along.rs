@@ -153,7 +153,7 @@ async fn prints(tab: &Tab, name: &str) -> usize {
     let pdf = tab.page.pdf(how).await.expect("the page is printed");
     let text = String::from_utf8_lossy(&pdf);
     assert!(text.contains("/MediaBox [0 0 594.95996 841.91998]"), "it is not A4");
-    // For those who want to look at it.
+    // For those who want to look at it: the folder that is named so gets every print.
     if let Some(folder) = std::env::var_os("AMUPLAN_PRINTS") {
         std::fs::write(std::path::Path::new(&folder).join(name), &pdf).expect("a file");
     }

@@ -151,7 +151,7 @@ fn unknown_length(lang: Lang, unknown: usize) -> String {
 pub fn totals(lang: Lang, totals: Totals) -> String {
     let mut line = format!("{}, {}", everywhere::courses(lang, totals.courses), everywhere::total(lang, totals.days));
     if totals.unknown > 0 {
-        line.push(' ');
+        line.push_str(". ");
         line.push_str(&unknown_length(lang, totals.unknown));
     }
     line

@@ -34,25 +34,25 @@ pub fn merging(state: State, theirs: StoredValue<Plan>) -> AnyView {
     };
     let body = vec![
         paragraph(text::MERGE_WHY.to(lang)),
-        select("flet-ind-i", text::INTO.to(lang), None, names, choose),
+        select("flet-ind-i", vec![node(text::INTO.to(lang))], Vec::new(), names, choose),
         view! { {shown} }.into_any(),
     ];
     section(text::MERGE.to(lang), body)
 }
 
-/// A list to choose from: values, what they are called, and which is chosen at first.
+/// A list to choose from: values, what they are called, and which is chosen at first. `more` stands between its label and it.
 fn select(
     id: &str,
-    label: &'static str,
-    described_by: Option<String>,
+    label: Vec<AnyView>,
+    more: Vec<AnyView>,
     options: impl Fn() -> Vec<(String, String, bool)> + Send + Sync + 'static,
     choose: impl Fn(String) + 'static,
 ) -> AnyView {
     type Options = Box<dyn Fn() -> Vec<(String, String, bool)> + Send + Sync>;
     fn made(
-        id: String,
-        label: &'static str,
-        by: Option<String>,
+        id: &str,
+        label: Vec<AnyView>,
+        more: Vec<AnyView>,
         options: Options,
         choose: Box<dyn Fn(String)>,
     ) -> AnyView {
@@ -62,17 +62,13 @@ fn select(
             };
             options().into_iter().map(option).collect::<Vec<_>>()
         };
-        view! {
-            <p class="field">
-                <label for=id.clone()>{label}</label>
-                <select id=id aria-describedby=by on:change=move |event| choose(event_target_value(&event))>
-                    {options}
-                </select>
-            </p>
-        }
-        .into_any()
+        let more_id = format!("{id}-mere");
+        let (label, more) = (element("label", &[("for", id)], label), element("div", &[("id", &more_id)], more));
+        let choose = move |event| choose(event_target_value(&event));
+        let field = view! { <select id=id.to_owned() aria-describedby=more_id on:change=choose>{options}</select> };
+        element("div", &[("class", "field")], vec![label, more, field.into_any()])
     }
-    made(id.to_owned(), label, described_by, Box::new(options), Box::new(choose))
+    made(id, label, more, Box::new(options), Box::new(choose))
 }
 
 fn preview(state: State, own: Plan, theirs: &Plan) -> AnyView {
@@ -121,17 +117,12 @@ fn conflict(state: State, place: usize, conflict: &Conflict, keep: StoredValue<V
     let words = text::file_words(lang);
     let (label, theirs) = text::said(&words, &conflict.theirs);
     let (_, mine) = text::said(&crate::text::plan_files::file_words(lang), &conflict.mine);
-    let (id, said_id) = (format!("konflikt-{place}"), format!("konflikt-{place}-sagt"));
-    let mut what = Vec::new();
+    let mut name = Vec::new();
     if let Some(number) = conflict.course() {
-        what.extend([element("span", &[("lang", "da")], vec![node(called(state, number))]), node(" – ")]);
+        name.extend([element("span", &[("lang", "da")], vec![node(called(state, number))]), node(" – ")]);
     }
-    what.push(node(label));
-    let said = vec![
-        element("strong", &[], what),
-        paragraph_of("written", text::mine(lang, &mine)),
-        paragraph_of("written", text::theirs(lang, &theirs)),
-    ];
+    name.push(node(label));
+    let said = [text::mine(lang, &mine), text::theirs(lang, &theirs)].map(|said| paragraph_of("written", said));
     let options = move || {
         let option =
             |(place, (_, name)): (usize, &(Keep, Words))| (place.to_string(), name.to(lang).to_owned(), place == 0);
@@ -145,8 +136,7 @@ fn conflict(state: State, place: usize, conflict: &Conflict, keep: StoredValue<V
             }
         });
     };
-    let choice = select(&id, label, Some(said_id.clone()), options, choose);
-    element("li", &[], vec![element("div", &[("id", &said_id)], said), choice])
+    element("li", &[], vec![select(&format!("konflikt-{place}"), name, said.into(), options, choose)])
 }
 
 fn merge(state: State, own: &Plan, preview: &Preview, keep: &[Keep]) {

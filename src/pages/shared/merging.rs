@@ -62,11 +62,12 @@ fn select(
             };
             options().into_iter().map(option).collect::<Vec<_>>()
         };
-        let more_id = format!("{id}-mere");
-        let (label, more) = (element("label", &[("for", id)], label), element("div", &[("id", &more_id)], more));
+        let more_id = (!more.is_empty()).then(|| format!("{id}-mere"));
+        let label = element("label", &[("for", id)], label);
+        let more = more_id.as_ref().map(|more_id| element("div", &[("id", more_id)], more));
         let choose = move |event| choose(event_target_value(&event));
         let field = view! { <select id=id.to_owned() aria-describedby=more_id on:change=choose>{options}</select> };
-        element("div", &[("class", "field")], vec![label, more, field.into_any()])
+        element("div", &[("class", "field")], [label].into_iter().chain(more).chain([field.into_any()]).collect())
     }
     made(id, label, more, Box::new(options), Box::new(choose))
 }

@@ -95,8 +95,8 @@ async fn a_link_is_copied_and_saved_in_another_browser() {
     assert_eq!(receiver.texts("main ol li a[href^='#/kurser/']").await, titles);
     for said in [
         "Ønske, ikke tilmelding",
-        "Datoer: 01-12-2026 – 02-12-2026 (oplyst af skolen)",
-        "Datoer: 11-01-2027 – 12-01-2027 (ønske)",
+        "Datoer: 01-12-2026 til 02-12-2026 (oplyst af skolen)",
+        "Datoer: 11-01-2027 til 12-01-2027 (ønske)",
         "Spurgt",
         "Ukendt i denne udgave",
         "3 kurser",
@@ -253,7 +253,7 @@ async fn a_shared_plan_is_merged_into_ones_own_after_a_look_at_what_changes() {
         "Nye kurser i din plan (1)",
         "Det bliver skrevet til (2)",
         "Hvorfor jeg ønsker kurset: Derfor",
-        "Virksomhedens klimaregnskab – Datoer: 01-12-2026 – 02-12-2026 (oplyst af skolen)",
+        "Virksomhedens klimaregnskab – Datoer: 01-12-2026 til 02-12-2026 (oplyst af skolen)",
         "De to planer siger noget forskelligt (3)",
         "Dit: 11-01-2027 (mit ønske)",
         "Det delte: 01-02-2027 (ønske)",

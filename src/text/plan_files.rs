@@ -1,11 +1,11 @@
 //! What stands in the files that a reader takes along, and what is said of those that they bring back.
 
 use catalogue::Lang;
-use plan::Unreadable;
 use plan::exports::FileWords;
 use plan::import::{BadFile, MOST_PLANS};
+use plan::{SaidBy, Status, Unreadable};
 
-use super::{Words, count, everywhere, fill, plans, words};
+use super::{Words, count, everywhere, fill, planned_course, plans, words};
 
 pub const FILES: Words = words("Planer fra en fil", "Plans from a file");
 /// The field's name stays: tests and instructions hold on to it.
@@ -43,28 +43,29 @@ pub fn file_words(lang: Lang) -> FileWords {
         wished_date: say(words("Ønske", "Wish")),
         no_enrolment: say(words("Dette er ikke en tilmelding.", "This is not an enrolment.")),
         unknown: say(plans::UNKNOWN_COURSE),
-        wished: say(words("Ønsket", "Wished for")),
-        asked: say(words("Spurgt", "Asked")),
-        enrolled: say(words("Tilmeldt", "Enrolled")),
-        done: say(words("Gennemført", "Completed")),
-        dropped: say(words("Droppet", "Dropped")),
-        said_by_school: say(words("oplyst af skolen", "given by the school")),
-        said_by_reader: say(words("mit ønske", "my wish")),
+        wished: say(planned_course::status(Status::Wished)),
+        asked: say(planned_course::status(Status::Asked)),
+        enrolled: say(planned_course::status(Status::Enrolled)),
+        done: say(planned_course::status(Status::Done)),
+        dropped: say(planned_course::status(Status::Dropped)),
+        said_by_school: say(planned_course::said_by(SaidBy::School)),
+        said_by_reader: say(planned_course::said_by(SaidBy::Reader)),
         plan: say(words("Plan", "Plan")),
         person: say(words("For", "For")),
         number: say(words("Kursusnummer", "Course number")),
         title: say(words("Titel", "Title")),
         days: say(words("Dage", "Days")),
-        status: say(words("Status", "Status")),
-        school: say(words("Skole", "School")),
-        place: say(words("Sted", "Place")),
-        online: say(words("Online", "Online")),
-        dates: say(words("Datoer", "Dates")),
+        status: say(planned_course::STATUS),
+        school: say(planned_course::SCHOOL),
+        place: say(planned_course::PLACE),
+        online: say(planned_course::ONLINE),
+        dates: say(planned_course::DATES),
         no_dates: say(words("ingen endnu", "none yet")),
         from: say(words("Fra", "From")),
         to: say(words("Til", "To")),
+        until: say(words("til", "to")),
         said_by: say(words("Datoer fra", "Dates from")),
-        price: say(words("Pris", "Price")),
+        price: say(planned_course::PRICE),
         deadline: say(words("Frist", "Deadline")),
         note: say(words("Note", "Note")),
         yes: say(words("Ja", "Yes")),
@@ -72,7 +73,7 @@ pub fn file_words(lang: Lang) -> FileWords {
         total: say(plans::TOTAL),
         courses: say(everywhere::COURSES),
         hours: say(words("Timer, ca.", "Hours, about")),
-        why: say(words("Hvorfor jeg ønsker kurset", "Why I wish for the course")),
+        why: say(planned_course::WHY),
         link: say(words("Link", "Link")),
         edition: say(super::front::EDITION),
     }

@@ -1,7 +1,7 @@
 //! What a plan says of each of its courses, and what the reader says of the plan.
 
 use catalogue::Lang;
-use plan::{BadDates, Dates, SaidBy, Status, TooLong, YEARS};
+use plan::{BadDates, SaidBy, Status, TooLong, YEARS};
 
 use super::{Words, fill, words};
 
@@ -62,16 +62,6 @@ pub const fn said_by(said_by: SaidBy) -> Words {
     match said_by {
         SaidBy::School => words("oplyst af skolen", "given by the school"),
         SaidBy::Reader => words("mit ønske", "my wish"),
-    }
-}
-
-/// "02-03-2026 til 06-03-2026 (mit ønske)".
-pub fn dates(lang: Lang, dates: Dates) -> String {
-    let (from, to) = (&*dates.from().in_words(lang), &*dates.to().in_words(lang));
-    let said_by = said_by(dates.said_by).to(lang);
-    match from == to {
-        true => fill(lang, words("{0} ({1})", "{0} ({1})"), &[&from, &said_by]),
-        false => fill(lang, words("{0} til {1} ({2})", "{0} to {1} ({2})"), &[&from, &to, &said_by]),
     }
 }
 

@@ -14,7 +14,7 @@ use catalogue::Catalogue;
 use crate::{Plan, PlannedCourse, SaidBy, Status};
 
 pub use calendar::{Stamp, calendar};
-pub use email::{Beside, dates, email};
+pub use email::{Beside, dates, email, when};
 pub use table::table;
 pub use words::FileWords;
 

@@ -42,7 +42,7 @@ For: Kim
 1. 21097 Virksomhedens klimaregnskab
    - Dage: 1,5
    - Status: Ønsket
-   - Datoer: 01-12-2026 – 02-12-2026 (oplyst af skolen)
+   - Datoer: 01-12-2026 til 02-12-2026 (oplyst af skolen)
    - Sted: En skole
    - Frist: 20-11-2026
    - Note: Spørg om plads.
@@ -75,7 +75,7 @@ Udgaven: Udgave 2025.
     assert_eq!(email(&plan(), &catalogue, &WORDS, beside), expected);
     let english = FileWords { lang: Lang::En, ..WORDS };
     let text = email(&plan(), &catalogue, &english, BESIDE);
-    assert!(text.contains("1 December 2026 – 2 December 2026") && text.contains(": 3.0"), "{text}");
+    assert!(text.contains("1 December 2026 til 2 December 2026") && text.contains(": 3.0"), "{text}");
 }
 
 #[test]

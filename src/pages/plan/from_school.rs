@@ -2,11 +2,13 @@
 
 use catalogue::{CourseNumber, Date};
 use leptos::prelude::*;
+use plan::exports::when;
 use plan::{BadDates, Dates, Detail, Edit, FilledIn, Line, Note, PlanId, PlannedCourse, SaidBy, in_years};
 
 use super::field::{Field, Kind, Refused, tick};
 use crate::components::parts::{element, node, whether};
 use crate::state::{Notice, State};
+use crate::text::plan_files::file_words;
 use crate::text::{Words, planned_course as text};
 
 /// A course in a plan, as a row changes it.
@@ -145,7 +147,7 @@ fn fill_in(course: InPlan, from: &str, to: &str) -> Result<(), String> {
 
 fn set_dates(course: InPlan, dates: Option<Dates>, more: &'static str) {
     let said = move |state: State, title: &str| {
-        let value = dates.map(|dates| text::dates(state.lang(), dates)).unwrap_or_default();
+        let value = dates.map(|dates| when(dates, &file_words(state.lang()))).unwrap_or_default();
         text::set(state.lang(), title, text::DATES, &value)
     };
     course.set_and_say(Detail::Dates(dates), &said, more);

@@ -3,6 +3,7 @@
 use catalogue::CourseNumber;
 use leptos::prelude::*;
 use leptos::{ev, html};
+use plan::exports::when;
 use plan::{Detail, Edit, Plan, PlanId, Status};
 
 use super::from_school::{InPlan, from_school};
@@ -11,6 +12,7 @@ use crate::components::course_facts;
 use crate::components::parts::{Button, course_list, element, node, paragraph_of};
 use crate::route::Route;
 use crate::state::{HEADING, Notice, State, use_state};
+use crate::text::plan_files::file_words;
 use crate::text::{everywhere, planned_course, plans as text};
 
 /// The course that is being dragged.
@@ -58,7 +60,7 @@ fn row(course: InPlan, plan: Memo<Option<Plan>>, dragged: Dragged) -> AnyView {
     };
     let when = move || {
         let dates = course.get(|course| course.dates).flatten()?;
-        Some(paragraph_of("course__dates", planned_course::dates(lang, dates)))
+        Some(paragraph_of("course__dates", when(dates, &file_words(lang))))
     };
     let place = Memo::new(move |_| {
         plan.with(|plan| plan.as_ref().and_then(|plan| Some((plan.place_of(number)?, plan.courses().len()))))

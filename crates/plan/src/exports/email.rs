@@ -5,7 +5,7 @@
 
 use catalogue::{Catalogue, Date};
 
-use crate::{Plan, PlannedCourse, totals};
+use crate::{Dates, Plan, PlannedCourse, totals};
 
 use super::{FileWords, is_a_wish, kept, location, title, without_dropped};
 
@@ -73,14 +73,18 @@ fn push_course(text: &mut String, place: usize, course: &PlannedCourse, catalogu
     item(words.note, course.note.as_str());
 }
 
-/// When a course is, and who says so: "01-12-2026 – 02-12-2026 (oplyst af skolen)".
+/// When a course is, and who says so, where anybody does.
 pub fn dates(course: &PlannedCourse, words: &FileWords) -> String {
-    let Some(dates) = course.dates else { return words.no_dates.to_owned() };
+    course.dates.map_or_else(|| words.no_dates.to_owned(), |dates| when(dates, words))
+}
+
+/// Days, and who says them: "01-12-2026 til 02-12-2026 (oplyst af skolen)".
+pub fn when(dates: Dates, words: &FileWords) -> String {
     let said_by = words.said_by(dates.said_by);
     let day = |date: Date| date.in_words(words.lang);
     match (dates.from(), dates.to()) {
         (from, to) if from == to => format!("{} ({said_by})", day(from)),
-        (from, to) => format!("{} – {} ({said_by})", day(from), day(to)),
+        (from, to) => format!("{} {} {} ({said_by})", day(from), words.until, day(to)),
     }
 }
 

@@ -60,6 +60,8 @@ pub struct FileWords {
     pub from: &'static str,
     /// The last day: "Til".
     pub to: &'static str,
+    /// Between the first and the last day: "til".
+    pub until: &'static str,
     /// Who says the dates: "Datoer fra".
     pub said_by: &'static str,
     /// "Pris".

@@ -30,6 +30,7 @@ pub const WORDS: FileWords = FileWords {
     no_dates: "ingen endnu",
     from: "Fra",
     to: "Til",
+    until: "til",
     said_by: "Datoer fra",
     price: "Pris",
     deadline: "Frist",

@@ -1,7 +1,7 @@
 //! A plan on paper: a sheet that is in the page all along, and only seen in print.
 
 use leptos::prelude::*;
-use plan::exports::{dates, is_a_wish, without_dropped};
+use plan::exports::{dates, without_dropped};
 use plan::{Plan, PlannedCourse, qr, totals};
 
 use super::parts::{element, node, paragraph_of};
@@ -29,9 +29,11 @@ pub fn sheet(state: State, plan: &Plan, on: OnSheet<'_>) -> AnyView {
         let label = element("strong", &[], vec![node(format!("{label}: "))]);
         element("p", &[("class", class)], vec![label, node(said.to_owned())])
     };
-    let wish = if is_a_wish(plan) { words.wish } else { words.dates_from_school };
     let name = [("class", "sheet__name"), ("role", "heading"), ("aria-level", "1")];
-    let mut parts = vec![paragraph_of("sheet__wish", wish), element("p", &name, vec![node(plan.name().to_string())])];
+    let mut parts = vec![
+        paragraph_of("sheet__wish", words.standing(plan)),
+        element("p", &name, vec![node(plan.name().to_string())]),
+    ];
     if !plan.person().is_empty() {
         parts.push(line("", words.person, plan.person().as_str()));
     }

@@ -9,6 +9,7 @@ use crate::components::parts::{
 use crate::components::{OnSheet, heading, plan_link, sheet};
 use crate::route::Route;
 use crate::state::{State, use_state};
+use crate::text::plan_files::file_words;
 use crate::text::{conversation as text, everywhere, plans};
 
 /// What of it can be taken along, and the end; or that none goes on.
@@ -34,11 +35,7 @@ fn ending(state: State) -> AnyView {
             let print = button("button", text::PRINT.to(lang), windows::print);
             let buttons = element("div", &[("class", "actions")], vec![export, print]);
             let all = state.plans.all.get();
-            let mut parts = vec![
-                paragraph_of("help", text::TAKE_ALONG_WHY.to(lang)),
-                buttons,
-                paragraph_of("wish", plans::WISH.to(lang)),
-            ];
+            let mut parts = vec![paragraph_of("help", text::TAKE_ALONG_WHY.to(lang)), buttons];
             parts.extend(all.iter().map(|stored| in_short(state, &stored.plan, all.len() > 1)));
             let sheets = all.iter().map(|stored| on_paper(state, &stored.plan)).collect_view();
             view! { {section(text::TAKE_ALONG.to(lang), parts)}{sheets} }.into_any()
@@ -69,7 +66,8 @@ fn in_short(state: State, plan: &plan::Plan, is_among: bool) -> AnyView {
     let name = plan.name().as_str();
     let heading = element("h3", &[], vec![link(&Route::Plan(plan.id()), name.to_owned())]);
     let link = plan_link(state, state.link_to(plan, false), is_among.then_some((plan.id(), name)));
-    element("section", &[], vec![heading, element("ol", &[], rows), link])
+    let standing = paragraph_of("wish", file_words(lang).standing(plan));
+    element("section", &[], vec![heading, standing, element("ol", &[], rows), link])
 }
 
 fn on_paper(state: State, plan: &plan::Plan) -> AnyView {

@@ -3,7 +3,7 @@
 mod merging;
 
 use leptos::prelude::*;
-use plan::exports::{FileWords, dates, is_a_wish, without_dropped};
+use plan::exports::{FileWords, dates, without_dropped};
 use plan::{BadCode, Change, Plan, PlanId, PlanName, PlannedCourse, Shared, totals};
 
 use crate::browser::random;
@@ -74,8 +74,7 @@ fn their_plan(state: State, plan: &Plan, name: Option<&PlanName>) -> AnyView {
     let lang = state.lang();
     let words = text::file_words(lang);
     let name = name.map_or_else(|| plans::COURSES.to(lang).to_owned(), ToString::to_string);
-    let wish = if is_a_wish(plan) { words.wish } else { words.dates_from_school };
-    let mut parts = vec![heading_2(name), paragraph_of("wish", wish)];
+    let mut parts = vec![heading_2(name), paragraph_of("wish", words.standing(plan))];
     if !plan.why().is_empty() {
         parts.push(written(words.why, plan.why().as_str()));
     }

@@ -19,7 +19,7 @@ pub use table::table;
 pub use words::FileWords;
 
 /// Whether a plan must say that it is a wish: unless the school has said the dates of all its courses. Dropped ones do not count.
-pub fn is_a_wish(plan: &Plan) -> bool {
+fn is_a_wish(plan: &Plan) -> bool {
     let from_school = |course: &PlannedCourse| course.dates.is_some_and(|dates| dates.said_by == SaidBy::School);
     let mut kept = kept(plan).peekable();
     kept.peek().is_none() || !kept.all(from_school)

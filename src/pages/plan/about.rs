@@ -9,6 +9,7 @@ use crate::components::parts::{button, element, node, paragraph_of};
 use crate::components::{heading, name_form};
 use crate::route::Route;
 use crate::state::{HEADING, Notice, State, use_state};
+use crate::text::plan_files::file_words;
 use crate::text::{planned_course as text, plans};
 
 /// Name, person and reason, where they are given.
@@ -21,6 +22,8 @@ pub fn head(plan: Memo<Option<Plan>>) -> AnyView {
         let person = person.get();
         (!person.is_empty()).then(|| paragraph_of("lead", text::for_person(lang, &person)))
     };
+    let standing =
+        move || plan.with(|plan| plan.as_ref().map(|plan| paragraph_of("wish", file_words(lang).standing(plan))));
     let why = move || {
         let why = why.get();
         (!why.is_empty()).then(|| {
@@ -31,7 +34,7 @@ pub fn head(plan: Memo<Option<Plan>>) -> AnyView {
     view! {
         {move || heading(lang, name.get())}
         {person}
-        {paragraph_of("wish", plans::WISH.to(lang))}
+        {standing}
         {why}
     }
     .into_any()

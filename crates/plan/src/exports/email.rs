@@ -7,7 +7,7 @@ use catalogue::{Catalogue, Date};
 
 use crate::{Dates, Plan, PlannedCourse, totals};
 
-use super::{FileWords, is_a_wish, kept, location, title, without_dropped};
+use super::{FileWords, kept, location, title, without_dropped};
 
 /// What the text says besides the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub fn email(plan: &Plan, catalogue: &Catalogue, words: &FileWords, beside: Besi
     if !plan.person().is_empty() {
         paragraph(&mut text, &[words.person, ": ", plan.person().as_str()]);
     }
-    paragraph(&mut text, &[if is_a_wish(plan) { words.wish } else { words.dates_from_school }]);
+    paragraph(&mut text, &[words.standing(plan)]);
     let mut has_courses = false;
     for (place, course) in kept(plan).enumerate() {
         has_courses = true;

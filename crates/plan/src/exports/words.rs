@@ -2,7 +2,8 @@
 
 use catalogue::Lang;
 
-use crate::{SaidBy, Status};
+use super::is_a_wish;
+use crate::{Plan, SaidBy, Status};
 
 /// The words of all files in one language. They come from the page's own sentences (`src/text/plan_files.rs`): a crate that held
 /// them would put both languages into the program.
@@ -89,6 +90,11 @@ pub struct FileWords {
 }
 
 impl FileWords {
+    /// What stands at the head of a plan: that it is a wish, or that all dates are the school's.
+    pub fn standing(&self, plan: &Plan) -> &'static str {
+        if is_a_wish(plan) { self.wish } else { self.dates_from_school }
+    }
+
     /// How far the reader has come with a course.
     pub const fn status(&self, status: Status) -> &'static str {
         match status {

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use chromiumoxide::cdp::browser_protocol::page::{SetWebLifecycleStateParams, SetWebLifecycleStateState};
 
+use xtask::server::StaticServer;
+
 use crate::reader::{Reader, Tab, serve};
 
 /// The numbers of the courses in the only plan that this browser keeps, as this tab sees it.
@@ -25,6 +27,17 @@ async fn shown(tab: &Tab) -> Vec<String> {
 
 async fn looks_at(tab: &Tab) {
     tab.page.bring_to_front().await.expect("it is looked at");
+}
+
+/// Makes "Min plan" of 21097, and looks at it. The plan's address.
+async fn makes_a_plan(tab: &Tab, site: &StaticServer) -> String {
+    looks_at(tab).await;
+    tab.opens(site, "#/kurser/21097").await;
+    tab.presses("Føj til plan").await;
+    tab.hears("føjet til »Min plan«").await;
+    tab.follows("Se planen").await;
+    tab.is_below("#/planer/").await;
+    tab.value("location.hash").await
 }
 
 async fn freezes(tab: &Tab, state: SetWebLifecycleStateState) {
@@ -81,13 +94,7 @@ async fn tabs_that_change_the_same_plan_at_the_same_time_lose_nothing() {
 async fn a_plan_deleted_in_the_other_tab_is_told_and_only_comes_back_when_asked_for() {
     let (site, first) = (serve(), Reader::new().await);
     let second = first.another_tab().await;
-    looks_at(&first).await;
-    first.opens(&site, "#/kurser/21097").await;
-    first.presses("Føj til plan").await;
-    first.hears("føjet til »Min plan«").await;
-    first.follows("Se planen").await;
-    first.is_below("#/planer/").await;
-    let plan: String = first.value("location.hash").await;
+    let plan = makes_a_plan(&first, &site).await;
     second.opens(&site, &plan).await;
     looks_at(&second).await;
     second.unfolds("Om planen").await;
@@ -152,13 +159,7 @@ async fn the_tab_that_hears_of_a_deletion_can_take_it_back_too() {
 async fn a_tab_that_was_frozen_for_days_sees_what_is_there_now_and_brings_nothing_back() {
     let (site, first) = (serve(), Reader::new().await);
     let frozen = first.another_tab().await;
-    looks_at(&first).await;
-    first.opens(&site, "#/kurser/21097").await;
-    first.presses("Føj til plan").await;
-    first.hears("føjet til »Min plan«").await;
-    first.follows("Se planen").await;
-    first.is_below("#/planer/").await;
-    let plan: String = first.value("location.hash").await;
+    let plan = makes_a_plan(&first, &site).await;
     frozen.opens(&site, &plan).await;
     looks_at(&frozen).await;
     frozen.follows("Find kurser").await;

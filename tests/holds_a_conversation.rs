@@ -81,6 +81,12 @@ async fn the_next_client_finds_nothing_and_the_counsellor_everything() {
         assert_eq!(open, 0, "a field on {page} is remembered by the browser");
         assert!(!reader.has("button", "Slet alt på denne computer").await);
     }
+    reader.follows("Kims plan").await;
+    reader.is_below("#/planer/").await;
+    reader.does("document.querySelectorAll('details').forEach(it => { it.open = true; })").await;
+    reader.reads("Sidste frist for tilmelding").await;
+    let typed_into = format!("{fields}.filter(it => !it.readOnly)");
+    reader.sees(&format!("{typed_into}.length > 8 && {typed_into}.every(it => it.autocomplete === 'off')")).await;
 
     reader.presses("Slut samtalen").await;
     reader.is_at("#/samtale").await;
@@ -143,6 +149,47 @@ async fn leaves_nothing_typed(tab: &Tab) {
         assert!(!found.to_lowercase().contains(&words.to_lowercase()), "\"{words}\" is left:\n{found}");
     }
     assert!(tab.value::<bool>("[...document.querySelectorAll('#soeg')].every(it => it.value === '')").await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_shared_plan_leaves_no_code_in_the_address_nor_in_the_history() {
+    let (site, reader) = (serve(), Reader::new().await);
+    reader.opens(&site, "#/").await;
+    talks(&reader).await;
+    reader.presses("Slut samtalen").await;
+    reader.is_at("#/samtale").await;
+    let code: String = reader.value("document.querySelector('#link').value.split('#')[1]").await;
+    assert!(code.starts_with("/delt/") && code.len() > 12, "{code}");
+    // The address tells it only until it is read.
+    reader.does(&format!("location.hash = '#{code}'")).await;
+    reader.is_at("#/delt/").await;
+    reader.reads("Likviditetsstyring").await;
+    reader.presses("Gem som min plan").await;
+    reader.is_below("#/planer/").await;
+    reader.goes_back_to("#/delt/").await;
+    assert!(
+        !reader.text().await.contains("Likviditetsstyring")
+            || !reader.value::<String>("location.href").await.contains(&code)
+    );
+    reader.presses("Slut samtalen").await;
+    reader.is_at("#/samtale").await;
+    reader.presses("Slut samtalen").await;
+    reader.hears("Samtalen er slut.").await;
+    reader.is_at("#/").await;
+    for _ in 0..8 {
+        reader.does("history.back()").await;
+        reader
+            .sees(
+                "location.href === 'about:blank' || document.documentElement.dataset.ready === (location.hash || '#/')",
+            )
+            .await;
+        let page: String = reader.value("location.href + document.body.innerText").await;
+        assert!(!page.contains(&code) && !page.contains("Kims plan"), "{page}");
+        if page.starts_with("about:blank") {
+            break;
+        }
+    }
+    assert_eq!(reader.complaints().await, Vec::<String>::new());
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -236,7 +283,9 @@ async fn a_page_that_was_left_does_not_come_back_with_what_was_on_it() {
             site.url()
         ))
         .await;
-    assert!(reader.value::<bool>("window.isTheSame === true").await, "the browser has loaded the page anew");
+    let why = "JSON.stringify(performance.getEntriesByType('navigation')[0].notRestoredReasons)";
+    let kept = reader.value::<bool>("window.isTheSame === true").await;
+    assert!(kept, "the browser has loaded the page anew: {:?}", reader.value::<Option<String>>(why).await);
     reader.reads("Samtale i gang.").await;
     reader.sees("document.querySelector('#soeg').value === ''").await;
     reader.goes_to("#/planer").await;

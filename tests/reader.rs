@@ -108,6 +108,8 @@ impl Reader {
         let config = BrowserConfig::builder()
             .chrome_executable(executable)
             .user_data_dir(profile.path())
+            // What it leaves behind goes with the profile.
+            .env("TMPDIR", profile.path().display().to_string())
             .no_sandbox()
             .viewport(None)
             .window_size(1280, 900)

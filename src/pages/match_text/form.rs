@@ -7,6 +7,7 @@ use super::RESULT;
 use crate::browser::files::{self, Picked};
 use crate::browser::{focus, timers};
 use crate::components::parts::button;
+use crate::components::{LongText, long_text};
 use crate::state::{LARGEST, NotText, State, text_in};
 use crate::text::match_text as text;
 
@@ -40,24 +41,18 @@ pub fn form(state: State, below: AnyView) -> AnyView {
         state.notices.tell(text::CLEARED.to(lang));
         focus::to(FIELD);
     };
+    let field = long_text(LongText {
+        id: FIELD,
+        rows: "10",
+        label: text::FIELD.to(lang),
+        help: text::HELP.to(lang),
+        typed: pasted.text,
+        wrong,
+    });
     view! {
         <div on:dragover=move |event| files::let_drop(&event) on:drop=move |event| take(files::dropped(&event))>
         <form class="field pasted" on:submit=read>
-            <label for=FIELD>{text::FIELD.to(lang)}</label>
-            <p id="tekst-hjaelp" class="help">{text::HELP.to(lang)}</p>
-            <textarea
-                id=FIELD
-                rows="10"
-                autocomplete="off"
-                aria-describedby="tekst-hjaelp tekst-fejl"
-                aria-invalid=move || (!wrong.with(String::is_empty)).then_some("true")
-                prop:value=move || pasted.text.get()
-                on:input=move |event| {
-                    wrong.set(String::new());
-                    pasted.text.set(event_target_value(&event));
-                }
-            ></textarea>
-            <p id="tekst-fejl" class="field__wrong" role="alert">{move || wrong.get()}</p>
+            {field}
             <label for="fil">{text::FILE.to(lang)}</label>
             <input
                 id="fil"

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use plan::{Change, People, PlanId, copies};
 
 use crate::browser::focus;
-use crate::components::folded;
+use crate::components::{LongText, folded, long_text};
 use crate::route::Route;
 use crate::state::{Notice, State, new_id};
 use crate::text::{people as text, plans};
@@ -31,23 +31,17 @@ fn form(state: State, id: PlanId, names: RwSignal<String>) -> AnyView {
             }
         }
     };
+    let field = long_text(LongText {
+        id: FIELD,
+        rows: "6",
+        label: text::NAMES.to(lang),
+        help: text::NAMES_HELP.to(lang),
+        typed: names,
+        wrong,
+    });
     view! {
         <form class="field people" on:submit=make>
-            <label for=FIELD>{text::NAMES.to(lang)}</label>
-            <p id="personer-hjaelp" class="help">{text::NAMES_HELP.to(lang)}</p>
-            <textarea
-                id=FIELD
-                rows="6"
-                autocomplete="off"
-                aria-describedby="personer-hjaelp personer-fejl"
-                aria-invalid=move || (!wrong.with(String::is_empty)).then_some("true")
-                prop:value=move || names.get()
-                on:input=move |event| {
-                    wrong.set(String::new());
-                    names.set(event_target_value(&event));
-                }
-            ></textarea>
-            <p id="personer-fejl" class="field__wrong" role="alert">{move || wrong.get()}</p>
+            {field}
             <button type="submit" class="button">{text::MAKE.to(lang)}</button>
         </form>
     }

@@ -52,10 +52,15 @@
   if (theme()) html.dataset.theme = theme();
   showShell();
 
-  // After a trap the wasm must never be entered again. These listeners were here first, so they stop every event before the app
-  // hears of it; what waits for a timer is cleared.
-  ["hashchange", "popstate", "storage", "pageshow", "pagehide", "visibilitychange", "beforeunload"].forEach(function (name) {
+  // After a trap the wasm must never be entered again. These listeners were here first, so they stop every event that the app listens
+  // to at the window before it hears of it; what waits for a timer is cleared.
+  var heard = ["hashchange", "popstate", "storage", "pageshow", "pagehide", "visibilitychange", "beforeunload", "keydown", "focus"];
+  heard.forEach(function (name) {
     window.addEventListener(name, stop, true);
+  });
+  // Not on their way down: the notice has buttons of its own.
+  ["click", "auxclick"].forEach(function (name) {
+    window.addEventListener(name, stop);
   });
 
   function stop(event) {
@@ -104,7 +109,7 @@
   });
 
   // Everything that is kept, for the reader to take along, from the app and after it: `{ format, plans, unreadable }`, where plans are
-  // as crates/plan/src/stored.rs writes them, and unreadable holds other texts by key, exactly as they were found.
+  // as crates/plan/src/stored.rs writes them, and unreadable holds other texts by key, as they were found.
   function everything() {
     var texts = {};
     try {
@@ -142,7 +147,12 @@
     file.plans.sort(function (one, other) {
       return String(one.plan.name).localeCompare(String(other.plan.name), "da");
     });
-    offer("amuplan-planer.json", "application/json", JSON.stringify(file, null, 2));
+    offer("amuplan-planer.json", "application/json", JSON.stringify(file, whole, 2));
+  }
+
+  // Half of a letter, which no other program can read, becomes the sign for one that is damaged.
+  function whole(key, value) {
+    return typeof value === "string" ? value.replace(/[\ud800-\udfff]/gu, "\ufffd") : value;
   }
 
   // Offers a text as a file; the browser asks or saves as the reader has set it.

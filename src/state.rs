@@ -83,8 +83,8 @@ impl State {
         state
     }
 
-    /// Undoes or does again by a key; `false` where there is nothing.
-    fn turns(self, key: UndoKey) -> bool {
+    /// Undoes or does again; `false` where there is nothing.
+    pub fn turns(self, key: UndoKey) -> bool {
         let turned = match key {
             UndoKey::Undo => self.plans.undo(),
             UndoKey::Redo => self.plans.redo(),

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use chromiumoxide::cdp::browser_protocol::page::{SetWebLifecycleStateParams, SetWebLifecycleStateState};
+use chromiumoxide::cdp::browser_protocol::page::{
+    EventLoadEventFired, SetWebLifecycleStateParams, SetWebLifecycleStateState,
+};
+use futures_util::StreamExt;
 
 use xtask::server::StaticServer;
 
-use crate::reader::{Reader, Tab, serve};
+use crate::reader::{PATIENCE, Reader, Tab, serve};
 
 /// The numbers of the courses in the only plan that this browser keeps, as this tab sees it.
 async fn kept(tab: &Tab) -> Vec<String> {
@@ -151,7 +154,7 @@ async fn the_tab_that_hears_of_a_deletion_can_take_it_back_too() {
     second.sees("document.querySelector(\"main h2 a[href^='#/planer/']\")").await;
     // There it is not deleted once more, and not made twice.
     second.presses("Fortryd").await;
-    second.hears("Det er fortrudt").await;
+    second.hears("Det er allerede ændret i en anden fane.").await;
     assert_eq!(kept(&second).await, ["21097"]);
 }
 
@@ -252,4 +255,112 @@ async fn when_one_tab_deletes_everything_the_others_let_go_the_frozen_one_too() 
     for tab in [&*first, &second, &frozen] {
         assert_eq!(tab.complaints().await, Vec::<String>::new());
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_two_tabs_write_into_one_field_is_not_lost() {
+    let (site, first) = (serve(), Reader::new().await);
+    let second = first.another_tab().await;
+    let plan = makes_a_plan(&first, &site).await;
+    second.opens(&site, &plan).await;
+    for tab in [&*first, &second] {
+        looks_at(tab).await;
+        tab.unfolds("Hvad sagde skolen? Virksomhedens klimaregnskab").await;
+        tab.reads("Note om kurset").await;
+    }
+    let field =
+        |name: &str| format!("[...document.querySelectorAll('label')].find(it => it.innerText === {name:?}).control");
+    // Whoever goes to another tab has gone on; in two windows beside each other one may still be typing.
+    let is_typing = |name: &str, text: &str| {
+        let field = field(name);
+        format!("{field}.value = {text:?}; {field}.dispatchEvent(new Event('input', {{ bubbles: true }}))")
+    };
+    let goes_on = |name: &str| format!("{}.dispatchEvent(new Event('change', {{ bubbles: true }}))", field(name));
+    let (note, school) = (format!("{}.value", field("Note om kurset")), format!("{}.value", field("Skole")));
+
+    // Both are writing a note: what is being typed stays, and both are kept.
+    second.does(&is_typing("Note om kurset", "Spørg Kim")).await;
+    looks_at(&first).await;
+    first.types("textbox", "Note om kurset", "Ring på mandag").await;
+    first.hits("Tab").await;
+    first.hears("Note om kurset").await;
+    looks_at(&second).await;
+    second.does(&is_typing("Note om kurset", "Spørg Kim om prisen")).await;
+    second.does(&goes_on("Note om kurset")).await;
+    for tab in [&second, &*first] {
+        looks_at(tab).await;
+        tab.sees(&format!("{note} === 'Ring på mandag\\nSpørg Kim om prisen'")).await;
+    }
+
+    // Of two schools only one can be: the reader is told of the other, and says which.
+    looks_at(&second).await;
+    second.does(&is_typing("Skole", "Nord")).await;
+    looks_at(&first).await;
+    first.types("textbox", "Skole", "Syd").await;
+    first.hits("Tab").await;
+    first.hears("Syd").await;
+    looks_at(&second).await;
+    second.does(&goes_on("Skole")).await;
+    second.hears("I en anden fane er der skrevet »Syd«.").await;
+    assert_eq!(second.value::<String>(&school).await, "Nord");
+    second.does(&is_typing("Skole", "Nordby")).await;
+    second.does(&goes_on("Skole")).await;
+    looks_at(&first).await;
+    first.sees(&format!("{school} === 'Nordby'")).await;
+    for tab in [&*first, &second] {
+        assert_eq!(tab.complaints().await, Vec::<String>::new());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_plans_that_go_at_once_are_told_in_one_line_and_are_not_taken_for_lost() {
+    let (site, first) = (serve(), Reader::new().await);
+    let second = first.another_tab().await;
+    makes_a_plan(&first, &site).await;
+    first.unfolds("Til flere personer").await;
+    let names: String = (0..150).map(|it| format!("Person {it}\n")).collect();
+    first.types_anew("textbox", "Et navn på hver linje", &names).await;
+    first.presses("Lav en plan til hver").await;
+    first.hears("150 planer lavet.").await;
+    second.opens(&site, "#/planer").await;
+    looks_at(&second).await;
+    second.sees("document.querySelectorAll(\"main h2 a[href^='#/planer/']\").length === 151").await;
+    looks_at(&first).await;
+    first.presses("Fortryd").await;
+    first.hears("Det er fortrudt").await;
+    looks_at(&second).await;
+    second.hears("og 149 andre planer er slettet i en anden fane.").await;
+    assert!(!second.text().await.contains("Browseren har ikke længere dine planer"));
+    assert_eq!(second.kept_keys("amuplan:plan:").await.len(), 1);
+    // All of them come back by one press.
+    second.presses("Fortryd").await;
+    second.hears("Det er fortrudt").await;
+    assert_eq!(second.kept_keys("amuplan:plan:").await.len(), 151);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_was_put_aside_does_not_show_again_what_was_deleted_meanwhile() {
+    let (site, elsewhere, first) = (serve(), serve(), Reader::new().await);
+    let second = first.another_tab().await;
+    makes_a_plan(&first, &site).await;
+    first.does("window.isTheSame = true").await;
+    let mut loaded = first.page.event_listener::<EventLoadEventFired>().await.expect("it can be heard");
+    first.does(&format!("setTimeout(() => location.href = {:?})", elsewhere.url())).await;
+    tokio::time::timeout(PATIENCE, loaded.next()).await.expect("the other page comes");
+    first.sees(&format!("location.href.startsWith({:?})", elsewhere.url())).await;
+    second.opens(&site, "#/planer").await;
+    looks_at(&second).await;
+    second.presses("Slet alt på denne computer").await;
+    second.presses("Ja, slet alt").await;
+    second.hears("Alt er slettet på denne computer.").await;
+    looks_at(&first).await;
+    first.does("history.back()").await;
+    first.sees(&format!("location.href.startsWith({:?}) && document.documentElement.dataset.ready", site.url())).await;
+    assert!(first.value::<bool>("window.isTheSame === true").await, "the browser has loaded the page anew");
+    first.reads("Den plan findes ikke her").await;
+    first.hits_with_ctrl('z').await;
+    first.goes_to("#/planer").await;
+    first.reads("Du har ingen planer endnu").await;
+    assert!(!first.text().await.contains("Browseren har ikke længere dine planer"));
+    assert_eq!(first.kept().await.len(), 0);
 }

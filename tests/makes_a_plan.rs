@@ -203,7 +203,7 @@ async fn several_plans_are_made_named_deleted_and_taken_along() {
     assert_eq!(courses(&reader).await, ["Virksomhedens klimaregnskab", "Likviditetsstyring"]);
 
     // Everything goes, in two presses; what is not ours stays.
-    reader.does("localStorage.setItem('andet-program', 'bliver')").await;
+    reader.keeps(&[("andet-program", "bliver"), ("amuplanner:andet", "bliver")]).await;
     reader.goes_to("#/planer").await;
     reader.presses("Slet alt på denne computer").await;
     reader.reads("2 planer og dine valg på siden forsvinder").await;
@@ -220,13 +220,13 @@ async fn several_plans_are_made_named_deleted_and_taken_along() {
     reader.presses("Ja, slet alt").await;
     reader.hears("Alt er slettet på denne computer.").await;
     reader.reads("Du har ingen planer endnu").await;
-    assert_eq!(reader.kept().await.keys().collect::<Vec<_>>(), ["andet-program"]);
+    assert_eq!(reader.kept().await.keys().collect::<Vec<_>>(), ["amuplanner:andet", "andet-program"]);
     assert_eq!(reader.value::<usize>("sessionStorage.length").await, 0);
     reader.hits_with_ctrl('z').await;
     reader.reads("Du har ingen planer endnu").await;
     reader.reloads_app().await;
     reader.reads("Du har ingen planer endnu").await;
-    assert_eq!(reader.kept().await.keys().collect::<Vec<_>>(), ["andet-program"]);
+    assert_eq!(reader.kept().await.keys().collect::<Vec<_>>(), ["amuplanner:andet", "andet-program"]);
     assert_eq!(reader.complaints().await, Vec::<String>::new());
 }
 

@@ -45,6 +45,10 @@ async fn the_notice_shows_the_plans_can_be_fetched_and_a_reload_works() {
     }
     reader.does("document.dispatchEvent(new Event('visibilitychange', {bubbles: true})); document.body.click()").await;
     reader.hits("Tab").await;
+    let kept = reader.kept().await;
+    reader.hits_with_ctrl('z').await;
+    reader.hits_with_ctrl('z').await;
+    assert_eq!(reader.kept().await, kept, "keys do nothing to plans any more");
     // Longer than anything in the app is put off.
     reader.value::<bool>("new Promise(done => setTimeout(() => done(true), 600))").await;
     assert_eq!(reader.complaints().await.len(), said, "{:?}", reader.complaints().await);

@@ -5,8 +5,14 @@ use std::sync::Arc;
 use chromiumoxide::cdp::browser_protocol::page::{EventJavascriptDialogOpening, HandleJavaScriptDialogParams};
 use chromiumoxide::listeners::EventStream;
 use futures_util::StreamExt;
+use xtask::server::StaticServer;
 
 use crate::reader::{PATIENCE, Reader, serve};
+
+/// Fills the storage to the last letter.
+const FILL: &str = "for (let size = 4194304, n = Object.keys(localStorage).length; size > 0; ) {
+    try { localStorage.setItem('fyld' + n++, 'x'.repeat(size)); } catch { size = Math.floor(size / 2); }
+}";
 
 const FOREIGN: &str = "Dette er ikke JSON {{{ \u{0} 🍂";
 
@@ -139,11 +145,7 @@ async fn a_full_storage_is_said_and_neither_the_old_plan_nor_the_new_course_is_l
     let plan = format!("#/planer/{}", key.trim_start_matches("amuplan:plan:"));
     let old = reader.kept().await[&key].clone();
 
-    // Filled to the last letter.
-    let fill = "for (let size = 4194304, n = 0; size > 0; ) {
-        try { localStorage.setItem('fyld' + n++, 'x'.repeat(size)); } catch { size = Math.floor(size / 2); }
-    }";
-    reader.does(fill).await;
+    reader.does(FILL).await;
     reader.goes_to("#/kurser/45959").await;
     reader.presses("Føj til plan").await;
     reader.hears("føjet til »Min plan«").await;
@@ -166,7 +168,7 @@ async fn a_full_storage_is_said_and_neither_the_old_plan_nor_the_new_course_is_l
     assert_eq!(reader.texts("main ol li").await.len(), 3);
 
     // What waits for room is not lost either to what another tab could write.
-    reader.does(fill).await;
+    reader.does(FILL).await;
     reader.presses("Fjern Virksomhedens klimaregnskab").await;
     reader.hears("»Virksomhedens klimaregnskab« er fjernet").await;
     let other = reader.another_tab().await;
@@ -186,7 +188,7 @@ async fn a_full_storage_is_said_and_neither_the_old_plan_nor_the_new_course_is_l
     reader.sees("!document.body.innerText.includes('Browseren har ikke plads til mere.')").await;
 
     // And full again, with a browser that is closed: the plan is as it was when it was last kept.
-    reader.does(fill).await;
+    reader.does(FILL).await;
     reader.presses("Fjern Likviditetsstyring").await;
     reader.hears("er fjernet fra planen").await;
     let another = reader.another_tab().await;
@@ -194,4 +196,116 @@ async fn a_full_storage_is_said_and_neither_the_old_plan_nor_the_new_course_is_l
     let courses = another.texts("main ol li").await.len();
     assert!(courses == 3 || courses == 2, "the plan is damaged: {courses} courses");
     assert_eq!(reader.complaints().await, Vec::<String>::new());
+}
+
+/// A plan of 21097 on screen; its key.
+async fn with_a_plan(reader: &Reader, site: &StaticServer) -> String {
+    reader.opens(site, "#/kurser/21097").await;
+    reader.presses("Føj til plan").await;
+    reader.hears("føjet til »Min plan«").await;
+    reader.follows("Se planen").await;
+    reader.is_below("#/planer/").await;
+    reader.kept_keys("amuplan:plan:").await.remove(0)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_newer_or_damaged_is_neither_deleted_nor_written_over() {
+    let (site, reader) = (serve(), Reader::new().await);
+    let newer = r#"{"format":99,"revision":1,"plan":{"hvad":"som helst"}}"#;
+    for deletes in [true, false] {
+        let key = with_a_plan(&reader, &site).await;
+        let old = reader.kept().await[&key].as_str().expect("a text").to_owned();
+        // Another program writes there while the plan is on screen.
+        reader.keeps(&[(&key, newer)]).await;
+        if deletes {
+            reader.unfolds("Om planen").await;
+            reader.presses("Slet planen").await;
+            reader.hears("er slettet.").await;
+        } else {
+            // Its older version comes in from a file.
+            reader.reloads_app().await;
+            reader.goes_to("#/planer").await;
+            let file = serde_json::json!(format!(r#"{{"format":1,"plans":[{old}],"unreadable":{{}}}}"#));
+            let gives = format!(
+                "const it = new DataTransfer(); it.items.add(new File([{file}], 'planer.json'));
+                const field = [...document.querySelectorAll('label')].find(it => it.innerText === 'Hent planer ind').control;
+                field.files = it.files; field.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+            );
+            reader.does(&gives).await;
+            reader.presses("Hent ind").await;
+            reader.hears("1 plan hentet ind.").await;
+            reader.sees("document.querySelector(\"main h2 a[href^='#/planer/']\")").await;
+            assert_eq!(reader.kept_keys("amuplan:plan:").await, std::slice::from_ref(&key));
+            // It is kept once the reader says so, under another key.
+            reader.presses("Gem dem igen").await;
+            reader.hears("Planerne er gemt i browseren igen.").await;
+            assert_eq!(reader.kept_keys("amuplan:plan:").await.len(), 2);
+        }
+        assert_eq!(reader.kept().await[&key], newer);
+        reader.goes_to("#/planer").await;
+        reader.reads(&key).await;
+        reader.does("localStorage.clear()").await;
+        reader.opens(&site, "#/om").await;
+    }
+    assert_eq!(reader.complaints().await, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_a_full_storage_a_plan_is_deleted_for_all_tabs_and_what_waits_is_not_forgotten() {
+    let (site, reader) = (serve(), Reader::new().await);
+    let key = with_a_plan(&reader, &site).await;
+    let plan: String = reader.value("location.hash").await;
+    reader.goes_to("#/planer").await;
+    reader.types("textbox", "Planens navn", "Den anden").await;
+    reader.presses("Lav plan").await;
+    reader.is_below("#/planer/").await;
+    reader.goes_to("#/kurser/45959").await;
+    reader.presses("Føj til plan").await;
+    reader.hears("føjet til »Den anden«").await;
+    let other = reader.another_tab().await;
+    other.opens(&site, &plan).await;
+    reader.page.bring_to_front().await.expect("it is looked at");
+    reader.does(FILL).await;
+
+    // A long note finds no room, and a course that is taken out of the other plan needs none.
+    reader.goes_to(&plan).await;
+    reader.unfolds("Om planen").await;
+    reader.types("textbox", "Hvorfor jeg ønsker kurset", &"fordi ".repeat(300)).await;
+    reader.hits("Tab").await;
+    reader.hears("Browseren har ikke plads til mere.").await;
+    reader.goes_to("#/planer").await;
+    reader.follows("Den anden").await;
+    reader.is_below("#/planer/").await;
+    reader.presses("Fjern Likviditetsstyring").await;
+    reader.hears("er fjernet fra planen").await;
+    reader.reads("Browseren har ikke plads til mere.").await;
+
+    reader.goes_to(&plan).await;
+    reader.does(FILL).await;
+    reader.unfolds("Om planen").await;
+    reader.presses("Slet planen").await;
+    reader.hears("»Min plan« er slettet.").await;
+    assert!(!reader.kept().await.contains_key(&key));
+    other.page.bring_to_front().await.expect("it is looked at");
+    other.hears("»Min plan« er slettet i en anden fane.").await;
+    assert!(!other.text().await.contains("Browseren har ikke længere dine planer"));
+    assert_eq!(reader.complaints().await, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn half_a_letter_spoils_no_file() {
+    let (site, reader) = (serve(), Reader::new().await);
+    with_a_plan(&reader, &site).await;
+    let half = "localStorage['amuplan:plan:00000000000000aa'] = 'x\\ud83c y';
+        localStorage['amuplan:plan:00000000000000ab'] =
+            JSON.stringify({ format: 2, revision: 1, plan: { id: '00000000000000ab', name: 'A \\udf42', courses: [] } })";
+    reader.does(half).await;
+    reader.goes_to("#/planer").await;
+    reader.presses("Hent planer (.json)").await;
+    let file: serde_json::Value =
+        serde_json::from_str(&reader.receives("amuplan-planer.json").await).expect("every program can read it");
+    let names: Vec<&str> =
+        file["plans"].as_array().expect("a list").iter().filter_map(|plan| plan["plan"]["name"].as_str()).collect();
+    assert_eq!(names, ["A \u{fffd}", "Min plan"]);
+    assert_eq!(file["unreadable"]["amuplan:plan:00000000000000aa"], "x\u{fffd} y");
 }

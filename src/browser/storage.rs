@@ -11,7 +11,7 @@ use std::cell::{Cell, RefCell};
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::StorageEvent;
+use web_sys::{PageTransitionEvent, StorageEvent};
 
 use super::{boot, document, on_window, window};
 
@@ -52,7 +52,12 @@ thread_local! {
     /// The same, while others are set apart from them.
     static ASIDE: RefCell<Memory> = const { RefCell::new(Memory::new()) };
     static IS_APART: Cell<bool> = const { Cell::new(false) };
+    /// Whether the browser has ever kept something for this page.
+    static HAS_KEPT: Cell<bool> = const { Cell::new(false) };
 }
+
+/// Every key of ours begins with this.
+const EVERYTHING: &str = "amuplan:";
 
 /// A key that is there for a moment while everything is deleted. Other tabs see it come and go, after all else has gone.
 const DELETING: &str = "amuplan:deleting";
@@ -63,7 +68,10 @@ pub fn keys(prefix: &str) -> Vec<String> {
     if let Some(storage) = local_storage() {
         for place in 0..storage.length().unwrap_or_default() {
             match storage.key(place) {
-                Ok(Some(key)) if !keys.contains(&key) => keys.push(key),
+                Ok(Some(key)) if key.starts_with(prefix) && !keys.contains(&key) => {
+                    HAS_KEPT.set(true);
+                    keys.push(key);
+                }
                 _ => {}
             }
         }
@@ -134,12 +142,12 @@ pub fn let_go(key: &str) {
     MEMORY.with_borrow_mut(|memory| memory.retain(|held| held.key != key));
 }
 
-/// Forgets all that begins so, here and in the browser. Other tabs are told.
-pub fn remove_everything(prefix: &str) {
+/// Forgets all that is ours, here and in the browser. Other tabs are told.
+pub fn remove_everything() {
     let storage = local_storage();
     let mark = || storage.as_ref().is_some_and(|storage| storage.set_item(DELETING, "1").is_ok());
     let marked = mark();
-    for key in keys(prefix) {
+    for key in keys(EVERYTHING) {
         if key != DELETING {
             remove(&key);
         }
@@ -195,8 +203,15 @@ pub fn forget_memory() {
 }
 
 /// Calls `changed` when another tab has changed what is stored, and when this tab comes back from where it may have missed that;
-/// `deleted` when another tab has deleted everything.
-pub fn on_change_elsewhere(changed: impl Fn() + Clone + 'static, deleted: impl Fn() + 'static) {
+/// `deleted` when everything was deleted, by another tab or while this page was put aside.
+pub fn on_change_elsewhere(changed: impl Fn() + Clone + 'static, deleted: impl Fn() + Clone + 'static) {
+    let deleted_meanwhile = deleted.clone();
+    on_window("pageshow", move |event| {
+        let comes_back = event.dyn_ref().is_some_and(PageTransitionEvent::persisted);
+        if comes_back && HAS_KEPT.get() && local_storage().is_some() && keys(EVERYTHING).is_empty() {
+            deleted_meanwhile();
+        }
+    });
     let look = changed.clone();
     on_window("storage", move |event| match event.dyn_ref::<StorageEvent>() {
         Some(event) if event.key().as_deref() == Some(DELETING) => {
@@ -233,7 +248,10 @@ fn write_to_browser(key: &str, text: &str) -> Store {
     };
     let written = storage.set_item(key, text).is_ok();
     match storage.get_item(key) {
-        Ok(Some(read)) if written && read == text => Store::Browser,
+        Ok(Some(read)) if written && read == text => {
+            HAS_KEPT.set(true);
+            Store::Browser
+        }
         Ok(_) => Store::Memory(Why::Full),
         Err(_) => Store::Memory(Why::Denied),
     }

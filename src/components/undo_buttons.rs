@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::parts::{Button, element};
+use crate::browser::keys::UndoKey;
 use crate::state::use_state;
 use crate::text::everywhere as text;
 
@@ -19,7 +20,7 @@ pub fn undo_buttons() -> AnyView {
         label: label.into(),
         resting: Some(Box::new(move || !can.get())),
     };
-    let undo = turn(text::UNDO.to(lang), can_undo).that(move || _ = state.plans.undo());
-    let redo = turn(text::REDO.to(lang), can_redo).that(move || _ = state.plans.redo());
+    let undo = turn(text::UNDO.to(lang), can_undo).that(move || _ = state.turns(UndoKey::Undo));
+    let redo = turn(text::REDO.to(lang), can_redo).that(move || _ = state.turns(UndoKey::Redo));
     element("div", &[("class", "actions")], vec![undo, redo])
 }

@@ -1,11 +1,12 @@
 //! A *samtale*: a counsellor and a client at one machine. What they make lives in memory only, apart from what the browser keeps, and
 //! when it ends nothing of it is left: on screen, in the storage, in a field, by undo or by Back.
 
+use catalogue::Lang;
 use leptos::prelude::*;
 use plan::History;
 
 use super::{HEADING, State};
-use crate::browser::{focus, session, storage, windows};
+use crate::browser::{focus, page, session, storage, windows};
 use crate::route::Route;
 use crate::text::conversation as text;
 
@@ -14,7 +15,8 @@ use crate::text::conversation as text;
 pub struct Conversation {
     /// Whether one goes on.
     pub is_on: RwSignal<bool>,
-    before: StoredValue<History>,
+    /// What had been done in this session before, and the language.
+    before: StoredValue<(History, Lang)>,
 }
 
 impl Conversation {
@@ -22,7 +24,7 @@ impl Conversation {
     pub fn new() -> Self {
         let goes_on = session::is_marked();
         storage::set_apart(goes_on);
-        Conversation { is_on: RwSignal::new(goes_on), before: StoredValue::new(History::default()) }
+        Conversation { is_on: RwSignal::new(goes_on), before: StoredValue::new((History::default(), page::language())) }
     }
 }
 
@@ -31,7 +33,7 @@ impl State {
     pub fn begin_conversation(self) {
         self.navigation.settle();
         session::mark(true);
-        self.conversation.before.set_value(self.notices.history.get_untracked());
+        self.conversation.before.set_value((self.notices.history.get_untracked(), self.lang()));
         self.navigation.begin_bare();
         storage::set_apart(true);
         self.begin_anew();
@@ -44,8 +46,10 @@ impl State {
         session::mark(false);
         storage::set_apart(false);
         self.begin_anew();
-        self.notices.history.set(self.conversation.before.get_value());
-        self.conversation.before.set_value(History::default());
+        let (history, lang) = self.conversation.before.get_value();
+        self.notices.history.set(history);
+        // The client's language goes with them.
+        self.settings.speak(lang);
         self.navigation.end_bare(Route::Front, move || self.notices.tell(text::ENDED.to(self.lang())));
     }
 
@@ -56,6 +60,7 @@ impl State {
                 storage::set_apart(false);
                 storage::set_apart(true);
                 self.begin_anew();
+                self.navigation.forget();
             }
         });
     }
@@ -78,6 +83,7 @@ impl State {
     /// Another tab has deleted everything: this one lets go of it too.
     pub(super) fn let_go(self) {
         self.plans.let_go();
+        self.conversation.before.update_value(|(history, _)| *history = History::default());
         if !self.conversation.is_on.get_untracked() {
             self.begin_anew();
             self.notices.tell(crate::text::plans::DELETED_ALL.to(self.lang()));

@@ -39,7 +39,8 @@ pub struct Navigation {
     address: RwSignal<Address>,
     /// The page without what is chosen on it: while this stays the same, the page is not made anew.
     pub page: Memo<Address>,
-    /// Whether the page on screen says that it could not be fetched. When it is there after all, it is made anew.
+    /// Whether the page on screen says that it could not be fetched. It is made anew whenever this tells of a change: when it is there
+    /// after all.
     pub unfetched: RwSignal<bool>,
     /// Whether addresses tell only the page, and not what is chosen on it.
     bare: RwSignal<bool>,
@@ -117,6 +118,18 @@ impl Navigation {
             *waiting = Some(text);
             put_off.by(AFTER_TYPING, replace_waiting);
         });
+    }
+
+    /// Makes the page anew, without what was typed or chosen on it, and remembers of no other what was.
+    pub fn forget(&self) {
+        forget_waiting();
+        UNTOLD.take();
+        self.address.update(|address| {
+            if let Ok(route) = address {
+                *route = route.bare();
+            }
+        });
+        self.unfetched.notify();
     }
 
     /// Brings the browser's address up to date now: before the reader goes elsewhere.

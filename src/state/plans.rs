@@ -23,9 +23,6 @@ use look::Kept;
 
 const PREFIX: &str = "amuplan:plan:";
 
-/// Everything that this program keeps begins with this.
-const EVERYTHING: &str = "amuplan";
-
 /// The plans, and what was found in their place.
 #[derive(Clone, Copy)]
 pub struct Plans {
@@ -229,7 +226,7 @@ impl Plans {
 
     /// Deletes everything that this program has kept on this computer.
     pub fn delete_everything(&self) {
-        storage::remove_everything(EVERYTHING);
+        storage::remove_everything();
         self.let_go();
     }
 
@@ -271,8 +268,8 @@ impl Plans {
     fn write(&self, stored: &StoredPlan) {
         let key = key(stored.plan.id());
         let text = stored.write();
-        // The browser has lost it, and the reader has not asked to have it kept again.
-        if storage::held(&key) == Some(Why::Lost) {
+        // The browser has lost it, and the reader has not asked to have it kept again; or what lies there is not ours to write over.
+        if storage::held(&key) == Some(Why::Lost) || self.is_unread(&key) {
             storage::hold(&key, &text, Why::Lost);
             return;
         }
@@ -283,17 +280,31 @@ impl Plans {
         self.tell_store(store);
     }
 
+    /// Whether what the browser keeps there cannot be read: it is somebody's, and stays.
+    fn is_unread(&self, key: &str) -> bool {
+        self.unread.with_untracked(|unread| unread.iter().any(|unread| unread.key == key))
+    }
+
     /// Says where plans are kept, when that has changed.
     fn tell_store(&self, store: Store) {
         let before = self.store.get_value();
+        // This one has found room, and others have not.
+        if store == Store::Browser && before.is_some() && storage::is_in_memory_only(PREFIX) {
+            return;
+        }
         if before != Some(store) {
             self.store.set_value(Some(store));
             match store {
                 // There is room again.
-                Store::Browser if before.is_some() => self.notices.warning.set(None),
+                Store::Browser => {
+                    let warning = self.notices.warning;
+                    if [text::storage::FULL, text::storage::DENIED].map(Some).contains(&warning.get_untracked()) {
+                        warning.set(None);
+                    }
+                }
                 Store::Memory(Why::Denied) => self.notices.warning.set(Some(text::storage::DENIED)),
                 Store::Memory(Why::Full) => self.notices.warning.set(Some(text::storage::FULL)),
-                Store::Browser | Store::Memory(Why::Lost | Why::Apart) => {}
+                Store::Memory(Why::Lost | Why::Apart) => {}
             }
         }
     }
@@ -319,8 +330,11 @@ impl Plans {
 impl Shelf for Plans {
     /// As it is stored now: another tab may have changed or deleted it, or made something of it that cannot be read.
     fn plan(&self, id: PlanId) -> Option<Plan> {
-        if self.look_at(&key(id)).is_some() {
-            // What became of it goes on screen.
+        let mut deleted = Vec::new();
+        let unread = self.look_at(&key(id), &mut deleted);
+        self.tell_deleted(deleted);
+        // What became of it goes on screen.
+        if unread.is_some() != self.is_unread(&key(id)) {
             self.look();
         }
         self.show();
@@ -336,7 +350,13 @@ impl Shelf for Plans {
 
     fn take(&mut self, id: PlanId) {
         gone::add(id);
-        storage::remove(&key(id));
+        let key = key(id);
+        if self.is_unread(&key) {
+            storage::let_go(&key);
+        } else {
+            storage::remove(&key);
+        }
+        gone::keep(id);
         self.forget(id);
         self.show();
     }

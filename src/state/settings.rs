@@ -58,10 +58,17 @@ impl Settings {
 
     /// Changes to the other language, and remembers it.
     pub fn switch_language(&self) {
-        self.lang.update(|lang| *lang = lang.other());
-        page::set_language(self.lang.get_untracked());
+        self.speak(self.lang.get_untracked().other());
         self.chosen_lang.set_value(Some(self.lang.get_untracked()));
         self.keep();
+    }
+
+    /// Shows the page in this language, and remembers nothing.
+    pub fn speak(&self, lang: Lang) {
+        if self.lang.get_untracked() != lang {
+            self.lang.set(lang);
+            page::set_language(lang);
+        }
     }
 
     /// Lets courses go to this plan from now on, and remembers it.
@@ -78,9 +85,10 @@ impl Settings {
         self.chosen_lang.set_value(None);
     }
 
-    /// Reads anew which plan courses go to, and gives what cannot be read. The language stays as it is on screen.
+    /// Reads anew what is kept, and gives what cannot be read. The language stays as it is on screen.
     pub fn begin_anew(&self) -> Option<Unread> {
         let (kept, unread) = found();
+        self.chosen_lang.set_value(kept.as_ref().and_then(|kept| kept.lang));
         self.current_plan.set(kept.and_then(|kept| kept.plan));
         unread
     }

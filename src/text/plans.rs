@@ -3,7 +3,7 @@
 use catalogue::Lang;
 use plan::{BadPlanName, Totals};
 
-use super::{Words, everywhere, fill, words};
+use super::{Words, count, everywhere, fill, words};
 
 pub const TITLE: Words = words("Planer", "Plans");
 pub const LEAD: Words = words(
@@ -57,9 +57,16 @@ pub fn copy_of(lang: Lang, name: &str) -> String {
     fill(lang, words("{0} (kopi)", "{0} (copy)"), &[&name])
 }
 
-/// Another tab deleted the plan.
-pub fn deleted_elsewhere(lang: Lang, name: &str) -> String {
-    fill(lang, words("»{0}« er slettet i en anden fane.", "\"{0}\" was deleted in another tab."), &[&name])
+/// Another tab deleted the plan, and so many others.
+pub fn deleted_elsewhere(lang: Lang, name: &str, others: usize) -> String {
+    match others {
+        0 => fill(lang, words("»{0}« er slettet i en anden fane.", "\"{0}\" was deleted in another tab."), &[&name]),
+        _ => fill(
+            lang,
+            words("»{0}« og {1} er slettet i en anden fane.", "\"{0}\" and {1} were deleted in another tab."),
+            &[&name, &count(lang, others, words("anden plan", "other plan"), words("andre planer", "other plans"))],
+        ),
+    }
 }
 
 /// What will vanish.

@@ -39,6 +39,13 @@ pub enum Edit {
     },
     /// Say something else about a course that is in the plan.
     Set(CourseNumber, Detail),
+    /// Take back a change, where what it made is still so: what another tab made of it since is not taken back with it.
+    Back {
+        /// What was done.
+        done: Box<Edit>,
+        /// What takes it back.
+        undo: Box<Edit>,
+    },
     /// Several changes, one after the other: done and undone together.
     All(Vec<Edit>),
 }
@@ -83,6 +90,32 @@ impl Plan {
     /// already, one that is not in it, the same name).
     pub fn apply(&mut self, edit: &Edit) -> Option<Edit> {
         match edit {
+            Edit::All(edits) => {
+                let mut undos: Vec<Edit> = edits.iter().filter_map(|edit| self.apply(edit)).collect();
+                undos.reverse();
+                (!undos.is_empty()).then_some(Edit::All(undos))
+            }
+            Edit::Back { done, undo } if self.is_so(done) => self.apply(undo),
+            Edit::Back { .. } => None,
+            // Taken back wherever it is, they take nothing with them that came since.
+            Edit::Remove(_) | Edit::Move { .. } | Edit::PutAway(..) => self.make(edit),
+            _ => {
+                let undo = Box::new(self.make(edit)?);
+                Some(Edit::Back { done: Box::new(edit.clone()), undo })
+            }
+        }
+    }
+
+    /// Whether what a change makes is so already.
+    fn is_so(&self, edit: &Edit) -> bool {
+        match edit {
+            Edit::Insert { course, .. } => self.course(course.number) == Some(course),
+            edit => self.clone().make(edit).is_none(),
+        }
+    }
+
+    fn make(&mut self, edit: &Edit) -> Option<Edit> {
+        match edit {
             Edit::Rename(name) => replaced(&mut self.name, name).map(Edit::Rename),
             Edit::Person(person) => replaced(&mut self.person, person).map(Edit::Person),
             Edit::Why(why) => replaced(&mut self.why, why).map(Edit::Why),
@@ -115,11 +148,7 @@ impl Plan {
                 let at = self.place_of(*number)?;
                 Some(Edit::Set(*number, self.courses[at].set(detail)?))
             }
-            Edit::All(edits) => {
-                let mut undos: Vec<Edit> = edits.iter().filter_map(|edit| self.apply(edit)).collect();
-                undos.reverse();
-                (!undos.is_empty()).then_some(Edit::All(undos))
-            }
+            Edit::Back { .. } | Edit::All(_) => self.apply(edit),
         }
     }
 }

@@ -62,7 +62,14 @@ impl Change {
                 (before != *id).then_some(Change::Choose(before))
             }
             Change::All(changes) => {
-                let mut undos: Vec<Change> = changes.iter().filter_map(|change| change.apply(shelf)).collect();
+                // Where courses go follows from what else is done: alone it is not done, nor said to be.
+                let (choices, others): (Vec<_>, Vec<_>) =
+                    changes.iter().partition(|change| matches!(change, Change::Choose(_)));
+                let mut undos: Vec<Change> = others.iter().filter_map(|change| change.apply(shelf)).collect();
+                if undos.is_empty() && !others.is_empty() {
+                    return None;
+                }
+                undos.extend(choices.iter().filter_map(|change| change.apply(shelf)));
                 undos.reverse();
                 (!undos.is_empty()).then_some(Change::All(undos))
             }

@@ -73,7 +73,7 @@ pub use id::{BadPlanId, PlanId};
 pub use known::{Known, Meeting};
 pub use lay_out::{Constraints, LaidOut, MOST_PAUSE, NotLaid, lay_out};
 pub use left_out::{LeftOut, MOST_NAMED};
-pub use merge::{Merged, merge};
+pub use merge::{Merged, joined, merge};
 pub use months::{CalendarDay, Month, MonthWeek, by_date, months};
 pub use name::{BadPlanName, NAME_LENGTH, PlanName};
 pub use people::{BadPeople, MOST_PEOPLE, People, Row, WhoTakesWhat, copies, who_takes_what};

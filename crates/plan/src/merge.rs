@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 
 use catalogue::{CourseNumber, Date};
 
-pub(crate) use texts::joined;
+pub use texts::joined;
 
 use crate::{Dates, Line, Note, Plan, PlannedCourse, SaidBy};
 

@@ -201,6 +201,56 @@ fn a_plan_that_another_tab_filled_or_named_stays_when_its_making_is_undone() {
 }
 
 #[test]
+fn what_another_tab_made_of_it_since_is_not_taken_back_with_it() {
+    let ours = "21097".parse().expect("five digits");
+    let note = |text: &str| Edit::Set(ours, plan::Detail::Note(plan::Note::new(text).expect("short")));
+    let said = |plans: &Plans, id| plans.plan(id).and_then(|plan| Some(plan.course(ours)?.note.to_string()));
+    let (mut history, mut plans) = (History::default(), Plans::default());
+    let plan = named("Min plan");
+    let id = plan.id();
+    Change::Make(plan).apply(&mut plans);
+
+    // A course to which another tab wrote a note.
+    did(&mut history, &mut plans, &Change::Edit(id, Edit::add(ours)));
+    let theirs = Change::Edit(id, note("deres")).apply(&mut plans).expect("a note");
+    assert!(!undo(&mut history, &mut plans));
+    assert_eq!(said(&plans, id).as_deref(), Some("deres"));
+    theirs.apply(&mut plans);
+
+    // A note and a name that another tab wrote anew.
+    did(&mut history, &mut plans, &Change::Edit(id, note("vores")));
+    Change::Edit(id, note("vores og deres")).apply(&mut plans);
+    assert!(!undo(&mut history, &mut plans));
+    assert_eq!(said(&plans, id).as_deref(), Some("vores og deres"));
+    let name = |name: &str| Edit::Rename(PlanName::new(name).expect("a name"));
+    did(&mut history, &mut plans, &Change::Edit(id, name("Efterår")));
+    Change::Edit(id, name("Vinter")).apply(&mut plans);
+    assert!(!undo(&mut history, &mut plans));
+    assert_eq!(plans.plan(id).expect("it is there").name().as_str(), "Vinter");
+
+    // Where nobody did, all of it is taken back and done again, as often as one likes.
+    did(&mut history, &mut plans, &Change::Edit(id, note("igen")));
+    for _ in 0..2 {
+        assert!(undo(&mut history, &mut plans));
+        assert_eq!(said(&plans, id).as_deref(), Some("vores og deres"));
+        assert!(redo(&mut history, &mut plans));
+        assert_eq!(said(&plans, id).as_deref(), Some("igen"));
+    }
+}
+
+#[test]
+fn where_courses_go_is_not_taken_back_alone() {
+    let (mut history, mut plans) = (History::default(), Plans::default());
+    let mut made = named("Min plan");
+    made.apply(&Edit::add("21097".parse().expect("five digits")));
+    did(&mut history, &mut plans, &Change::make(made.clone()));
+    let asked = Edit::Set(made.courses()[0].number, plan::Detail::Status(plan::Status::Asked));
+    Change::Edit(made.id(), asked).apply(&mut plans);
+    assert!(!undo(&mut history, &mut plans), "nothing of it is left to undo, and nothing is said to be undone");
+    assert_eq!(plans.chosen, Some(made.id()));
+}
+
+#[test]
 fn a_deleted_plan_comes_back_whole_and_is_not_put_over_another() {
     let (mut history, mut plans) = (History::default(), Plans::default());
     let mut plan = named("Min plan");

@@ -10,7 +10,7 @@ use crate::browser::fields;
 use crate::browser::timers::PutOff;
 use crate::components::parts::{element, node, whether};
 use crate::state::use_state;
-use crate::text::planned_course as text;
+use crate::text::planned_course::{self as text, said_elsewhere};
 
 /// While a date is typed, it is another valid one after each key. It is kept once nothing more comes, or when the reader goes on.
 const STILL_TYPING: Duration = Duration::from_millis(800);
@@ -66,8 +66,8 @@ impl Field {
         let lang = use_state().lang();
         let Field { id, kind, label, help, kept, refused } = self;
         let is_day = kind == Kind::Day;
-        // Typed since something was kept or refused.
-        let typed = StoredValue::new(None::<String>);
+        // Typed since something was kept or refused, and what was kept when that began.
+        let typed = StoredValue::new(None::<[String; 2]>);
         let typed_cpr = RwSignal::new(false);
         let waits = StoredValue::new(PutOff::default());
         let refuse = move |typed: String, why: String| {
@@ -75,7 +75,17 @@ impl Field {
         };
         let keep = StoredValue::new(keep);
         let keep_typed = move |aloud: bool| {
-            let Some(text) = typed.try_get_value().flatten() else { return };
+            let Some([mut text, before]) = typed.try_get_value().flatten() else { return };
+            // Another tab may have said something else meanwhile.
+            let now = kept.get_untracked();
+            if now != before && now != text {
+                if kind == Kind::Note {
+                    text = plan::joined(&now, &text);
+                } else if aloud {
+                    typed.set_value(None);
+                    return refuse(text, said_elsewhere(lang, &now));
+                }
+            }
             match keep.with_value(|keep| keep(&text)) {
                 Ok(()) => {
                     typed.set_value(None);
@@ -98,8 +108,9 @@ impl Field {
             if !is_day {
                 typed_cpr.set(plan::looks_like_cpr(&now));
             }
+            let before = typed.get_value().map_or_else(|| kept.get_untracked(), |[_, before]| before);
             // Half a date reads as none.
-            typed.set_value((!fields::is_half_typed(&event)).then_some(now));
+            typed.set_value((!fields::is_half_typed(&event)).then_some([now, before]));
             if refused.with_untracked(Option::is_some) {
                 refused.set(None);
             }
@@ -118,7 +129,7 @@ impl Field {
             }
             // A date that is taken out part by part is none after the first of them, and nothing is told of the others.
             if is_day && event_target_value(&event).is_empty() && kept.with_untracked(|kept| !kept.is_empty()) {
-                typed.set_value(Some(String::new()));
+                typed.set_value(Some([String::new(), kept.get_untracked()]));
             }
             keep_typed(true);
         };
@@ -149,7 +160,11 @@ impl Field {
         // Enter in a line says "change" and leaves the reader where they are; going on says "blur".
         let field = html::custom(tag)
             .add_any_attr(attributes)
-            .prop("value", move || kept.get())
+            .prop("value", move || {
+                let kept = kept.get();
+                // What comes from another tab is not put over what is being typed.
+                typed.with_value(|typed| typed.as_ref().map_or(kept, |[text, _]| text.clone()))
+            })
             .on(ev::input, types)
             .on(ev::change, move |_| {
                 if !is_day {

@@ -8,8 +8,8 @@ use crate::browser::storage;
 
 const PREFIX: &str = "amuplan:gone:";
 
-/// So many are remembered: more than one deletes while another tab is asleep.
-const MOST: usize = 100;
+/// So many are remembered: more than one deletes while another tab is asleep, and than are made for several people at once.
+const MOST: usize = 1000;
 
 /// Remembers that this plan was deleted.
 pub fn add(id: PlanId) {
@@ -24,6 +24,13 @@ pub fn add(id: PlanId) {
         storage::remove(&turns.swap_remove(oldest).1);
     }
     storage::write(&key(id), &last.saturating_add(1).to_string());
+}
+
+/// Where there was no room to remember it, there may be some now that the plan is gone.
+pub fn keep(id: PlanId) {
+    if storage::held(&key(id)).is_some() {
+        add(id);
+    }
 }
 
 /// It is there again.

@@ -25,7 +25,9 @@ impl Plans {
         let mut keys = storage::keys(PREFIX);
         let known: Vec<String> = self.kept.with_value(|kept| kept.iter().map(|kept| key(kept.id())).collect());
         keys.extend(known.into_iter().filter(|key| storage::in_browser(key).is_none() && storage::held(key).is_none()));
-        unread.extend(keys.iter().filter_map(|key| self.look_at(key)));
+        let mut deleted = Vec::new();
+        unread.extend(keys.iter().filter_map(|key| self.look_at(key, &mut deleted)));
+        self.tell_deleted(deleted);
         self.show();
         if self.unread.with_untracked(|before| *before != unread) {
             if !unread.is_empty() {
@@ -35,17 +37,22 @@ impl Plans {
         }
     }
 
-    /// Looks at one key. What lies there and cannot be read is given.
-    pub(super) fn look_at(&self, key: &str) -> Option<Unread> {
+    /// Looks at one key. What lies there and cannot be read is given; a plan that this tab had and another has deleted goes to the
+    /// `deleted`.
+    pub(super) fn look_at(&self, key: &str, deleted: &mut Vec<Plan>) -> Option<Unread> {
         let seen = storage::in_browser(key);
         let Ok(id) = key[PREFIX.len()..].parse::<PlanId>() else {
             return seen.map(|text| Unread::new(key, text, Unreadable::NotOurs));
         };
-        let kept = self.take_out(id);
+        let mut kept = self.take_out(id);
+        let mut seen = seen;
         if (kept.is_some() || seen.is_some()) && gone::contains(id) {
-            storage::remove(key);
-            kept.into_iter().for_each(|kept| self.tell_deleted(&kept.known.now().plan));
-            return None;
+            storage::let_go(key);
+            deleted.extend(kept.take().map(|kept| kept.known.now().plan.clone()));
+            // Something else may lie there by now.
+            if seen.take_if(|text| StoredPlan::read(text).is_ok_and(|stored| stored.plan.id() == id)).is_some() {
+                storage::remove(key);
+            }
         }
         match (kept, seen) {
             // Nothing new.
@@ -111,9 +118,12 @@ impl Plans {
         self.notices.say(Notice { text, undo, onward, ..Notice::default() });
     }
 
-    fn tell_deleted(&self, plan: &Plan) {
-        let text = text::plans::deleted_elsewhere(self.settings.lang.get_untracked(), plan.name().as_str());
-        let undo = Some(self.notices.did(Change::Make(plan.clone())));
+    /// Says which plans of this tab another has deleted; the reader may have them back.
+    pub(super) fn tell_deleted(&self, plans: Vec<Plan>) {
+        let Some(first) = plans.first() else { return };
+        let lang = self.settings.lang.get_untracked();
+        let text = text::plans::deleted_elsewhere(lang, first.name().as_str(), plans.len() - 1);
+        let undo = Some(self.notices.did(Change::All(plans.into_iter().map(Change::Make).collect())));
         self.notices.say(Notice { text, undo, ..Notice::default() });
     }
 

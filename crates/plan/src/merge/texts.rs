@@ -2,7 +2,7 @@
 
 /// The lines of both texts, the first text's before the second's; lines that both have at their beginning, and at their end,
 /// are there once. So a text that only adds lines to the other is itself the whole.
-pub(crate) fn joined(first: &str, second: &str) -> String {
+pub fn joined(first: &str, second: &str) -> String {
     let [one, two] = [first, second].map(|text| text.lines().collect::<Vec<_>>());
     let same = |(one, two): &(&&str, &&str)| one == two;
     let beginning = one.iter().zip(&two).take_while(same).count();

@@ -90,12 +90,12 @@ async fn a_plan_is_ordered_summed_and_remarked_on() {
 
     // With the mouse, and the focus stays on the button.
     reader.presses(&format!("Flyt {climate} op")).await;
-    reader.hears(&format!("»{climate}« står nu som nummer 2 af 4.")).await;
+    reader.hears(&format!("»{climate}« er flyttet til plads 2 af 4.")).await;
     assert_eq!(courses(&reader).await, [old, climate, calculation, events]);
     reader.sees(&format!("document.activeElement.getAttribute('aria-label') === 'Flyt {climate} op'")).await;
     // By keyboard, twice the same way.
     reader.hits("Enter").await;
-    reader.hears(&format!("»{climate}« står nu som nummer 1 af 4.")).await;
+    reader.hears(&format!("»{climate}« er flyttet til plads 1 af 4.")).await;
     reader.sees(&format!("document.activeElement.getAttribute('aria-label') === 'Flyt {climate} op'")).await;
     assert_eq!(courses(&reader).await, [climate, old, calculation, events]);
     // There is nothing above the first: the button says so, and does nothing.
@@ -104,7 +104,7 @@ async fn a_plan_is_ordered_summed_and_remarked_on() {
     assert_eq!(courses(&reader).await, [climate, old, calculation, events]);
     reader.focuses("button", &format!("Flyt {old} 47299 ned")).await;
     reader.hits("Space").await;
-    reader.hears(&format!("»{old}« står nu som nummer 3 af 4.")).await;
+    reader.hears(&format!("»{old}« er flyttet til plads 3 af 4.")).await;
     reader.sees(&format!("document.activeElement.getAttribute('aria-label') === 'Flyt {old} 47299 ned'")).await;
     assert_eq!(courses(&reader).await, [climate, calculation, old, events]);
     reader.presses("Fortryd").await;
@@ -166,10 +166,10 @@ async fn several_plans_are_made_named_deleted_and_taken_along() {
 
     reader.unfolds("Om planen").await;
     reader.types_anew("textbox", "Planens navn", "   ").await;
-    reader.presses("Gem navn").await;
+    reader.hits("Enter").await;
     reader.hears("Skriv et navn til planen.").await;
     reader.types_anew("textbox", "Planens navn", "Økonomi").await;
-    reader.presses("Gem navn").await;
+    reader.hits("Enter").await;
     reader.hears("Planen hedder nu »Økonomi«.").await;
     reader.sees("document.querySelector('h1').innerText === 'Økonomi'").await;
     reader.presses("Fortryd").await;

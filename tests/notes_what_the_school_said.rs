@@ -461,7 +461,7 @@ async fn a_course_is_dragged_and_one_that_this_edition_does_not_know_is_kept() {
          say(rows[1].querySelector('.course__grip'), 'dragend');",
     )
     .await;
-    reader.hears(&format!("»{LIQUIDITY}« står nu som nummer 1 af 2.")).await;
+    reader.hears(&format!("»{LIQUIDITY}« er flyttet til plads 1 af 2.")).await;
     assert_eq!(kept(&reader).await["courses"][0]["number"], "45959");
 
     // A number of another FKB: its length is not known, so the end is the same day.

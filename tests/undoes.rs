@@ -36,14 +36,14 @@ async fn everything_of_a_session_is_undone_and_done_again_by_keys() {
     reader.follows("Se planen").await;
     reader.is_below("#/planer/").await;
     reader.presses(&format!("Flyt {climate} ned")).await;
-    reader.hears("står nu som nummer 2 af 2").await;
+    reader.hears("er flyttet til plads 2 af 2").await;
     states.push(plans(&reader).await);
     reader.presses("Fjern Likviditetsstyring").await;
     reader.hears("er fjernet fra planen").await;
     states.push(plans(&reader).await);
     reader.unfolds("Om planen").await;
     reader.types_anew("textbox", "Planens navn", "Økonomi").await;
-    reader.presses("Gem navn").await;
+    reader.hits("Enter").await;
     reader.hears("Planen hedder nu »Økonomi«.").await;
     states.push(plans(&reader).await);
     reader.goes_to("#/planer").await;
@@ -66,7 +66,7 @@ async fn everything_of_a_session_is_undone_and_done_again_by_keys() {
         (5, "Det er fortrudt: »Efterår« er lavet."),
         (4, "Det er fortrudt: Planen hedder nu »Økonomi«."),
         (3, "Det er fortrudt: »Likviditetsstyring« er fjernet fra planen."),
-        (2, "Det er fortrudt: »Virksomhedens klimaregnskab« står nu som nummer 2 af 2."),
+        (2, "Det er fortrudt: »Virksomhedens klimaregnskab« er flyttet til plads 2 af 2."),
         (1, "Det er fortrudt: »Likviditetsstyring« er føjet til »Min plan«."),
         (0, "Det er fortrudt: »Virksomhedens klimaregnskab« er føjet til »Min plan«."),
     ] {

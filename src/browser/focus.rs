@@ -1,22 +1,52 @@
 //! Where the keyboard is.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::{FocusEvent, FocusOptions, HtmlElement, Node};
 
 use super::{document, timers};
 
-/// Moves the focus to the element with this id once the page has been brought up to date, and nothing else: what is on screen stays
-/// where it is. Nothing where there is no such element.
+thread_local! {
+    /// What had the focus before it came to the notices.
+    static BEFORE: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+}
+
+/// Moves the focus to the element with this id once the page has been brought up to date, and the element into sight. Nothing where
+/// there is no such element.
 pub fn to(id: impl Into<String>) {
     let id = id.into();
+    timers::soon(move || now(&id));
+}
+
+/// The same, and nothing else: what is on screen stays where it is.
+pub fn rest_at(id: &'static str) {
+    timers::soon(move || _ = element(id).map(|element| rest(&element)));
+}
+
+/// Remembers from where the focus comes into a part of the page.
+pub fn enters(event: &FocusEvent) {
+    let part = event.current_target().and_then(|part| part.dyn_into::<Node>().ok());
+    let from = event.related_target().and_then(|from| from.dyn_into::<HtmlElement>().ok());
+    let inside = from.as_ref().is_some_and(|from| part.is_some_and(|part| part.contains(Some(from))));
+    if !inside {
+        BEFORE.set(from);
+    }
+}
+
+/// Moves the focus to where it came from, or else to the element with this id. What is on screen stays where it is.
+pub fn go_back_or_to(id: &'static str) {
     timers::soon(move || {
-        if let Some(element) = element(&id) {
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            // Refused only for elements that cannot take it.
-            _ = element.focus_with_options(&options);
-        }
+        let before = BEFORE.take().filter(|before| before.is_connected()).or_else(|| element(id));
+        before.as_ref().map(rest);
     });
+}
+
+fn rest(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // Refused only for elements that cannot take it.
+    _ = element.focus_with_options(&options);
 }
 
 /// Moves the focus there at once, and the element into sight.

@@ -8,24 +8,23 @@ use crate::browser::focus;
 use crate::text::plans as text;
 
 /// A field for a plan's name, with a button. A text that can be no name is said to be so, and keeps the focus in the field. `id` is
-/// the field's; `kept` is the name that the plan has, which the field shows until another is typed.
+/// the field's; `proposed` is what stands in it until another is typed.
 pub fn name_form(
     lang: Lang,
     id: &'static str,
-    kept: Option<Memo<String>>,
+    proposed: String,
     button: &'static str,
     done: impl Fn(PlanName) + 'static,
 ) -> AnyView {
-    let typed = RwSignal::new(None::<String>);
-    let name = move || typed.get().or_else(|| kept.map(|kept| kept.get())).unwrap_or_default();
+    let typed = RwSignal::new(proposed.clone());
     let wrong = RwSignal::new(None);
     let wrong_id = format!("{id}-fejl");
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        match PlanName::new(&untrack(name)) {
+        match PlanName::new(&typed.get_untracked()) {
             Ok(valid) => {
                 done(valid);
-                typed.set(None);
+                typed.set(proposed.clone());
             }
             Err(error) => {
                 wrong.set(Some(text::bad_name(error)));
@@ -42,10 +41,10 @@ pub fn name_form(
                 autocomplete="off"
                 aria-describedby=wrong_id.clone()
                 aria-invalid=move || wrong.get().is_some().then_some("true")
-                prop:value=name
+                prop:value=move || typed.get()
                 on:input=move |event| {
                     wrong.set(None);
-                    typed.set(Some(event_target_value(&event)));
+                    typed.set(event_target_value(&event));
                 }
             />
             <p id=wrong_id class="field__wrong" role="alert">{move || wrong.get().map(|wrong| wrong.to(lang))}</p>

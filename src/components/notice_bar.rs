@@ -19,15 +19,15 @@ pub fn NoticeBar() -> impl IntoView {
     let undo = move || {
         state.plans.undo();
         // The button that had the focus is gone.
-        focus::to(HEADING);
+        focus::go_back_or_to(HEADING);
     };
     let redo = move || {
         state.plans.redo();
-        focus::to(HEADING);
+        focus::go_back_or_to(HEADING);
     };
     let close = move || {
         notices.clear();
-        focus::to(HEADING);
+        focus::go_back_or_to(HEADING);
     };
     let latest = move || {
         let notice = notices.latest.get()?;
@@ -68,7 +68,7 @@ pub fn NoticeBar() -> impl IntoView {
         let again = (warning == storage::LOST).then(|| {
             button("button button--quiet", storage::KEEP_AGAIN.to(lang()), move || {
                 state.plans.keep_again();
-                focus::to(HEADING);
+                focus::go_back_or_to(HEADING);
             })
         });
         let see = unread.then(|| link(&crate::route::Route::Plans, plans::SEE_PLANS.to(lang())));
@@ -82,7 +82,7 @@ pub fn NoticeBar() -> impl IntoView {
                         {see}
                         {button("button button--quiet", text::CLOSE.to(lang()), move || {
                             notices.warning.set(None);
-                            focus::to(HEADING);
+                            focus::go_back_or_to(HEADING);
                         })}
                     </div>
                 </div>
@@ -91,7 +91,7 @@ pub fn NoticeBar() -> impl IntoView {
         )
     };
     view! {
-        <div class="notices">
+        <div class="notices" on:focusin=move |event| focus::enters(&event)>
             <Tray/>
             <div role="alert">{warning}</div>
             <div role="status">{latest}</div>

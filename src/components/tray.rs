@@ -42,7 +42,7 @@ pub fn Tray() -> impl IntoView {
             // The button that had the focus is gone: back to where the last course was picked, if that is on this page.
             let last = untrack(|| state.to_compare.courses()).last().map(|&number| button_id(number));
             state.to_compare.clear();
-            focus::to(HEADING);
+            focus::rest_at(HEADING);
             last.into_iter().for_each(focus::to);
         }));
         let named = [("id", TRAY), ("tabindex", "-1"), ("aria-label", text::TRAY.to(lang()))];

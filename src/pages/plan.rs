@@ -35,18 +35,21 @@ pub fn Plan(
     let plan = Memo::new(move |_| state.plans.get(id));
     let known = whether(move || plan.with(Option::is_some));
     let empty = whether(move || plan.with(|plan| plan.as_ref().is_none_or(|plan| plan.courses().is_empty())));
-    let body = move || {
+    let rows = move || {
         view! {
             <Rows id plan/>
             <Total id/>
             {take::take_along(id)}
+            <p>{link(&Route::Courses(CourseQuery::default()), text::FIND_COURSES.to(lang))}</p>
+        }
+        .into_any()
+    };
+    let more = move || {
+        view! {
             <Remarks id/>
             {lay_out::lay_out(id)}
             {calendar::calendar(id)}
             {questions::questions(id)}
-            <p>
-                {link(&Route::Courses(CourseQuery::default()), text::FIND_COURSES.to(lang))}
-            </p>
         }
         .into_any()
     };
@@ -54,10 +57,11 @@ pub fn Plan(
         view! {
             <p class="above">{link(&Route::Plans, text::TITLE.to(lang))}</p>
             {about::head(plan)}
-            {move || if empty.get() { view! { <Empty/> }.into_any() } else { body() }}
+            {move || if empty.get() { view! { <Empty/> }.into_any() } else { rows() }}
+            {undo_buttons()}
+            {move || (!empty.get()).then(more)}
             {by_competence::by_competence(state, id)}
             {people::people(state, id)}
-            {undo_buttons()}
             {about::about(id, plan)}
         }
         .into_any()

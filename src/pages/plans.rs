@@ -88,7 +88,7 @@ fn List() -> impl IntoView {
                                 let undo = state.plans.choose_plan(id);
                                 let text = text::CURRENT.to(lang).to_owned();
                                 state.notices.say(Notice { text, undo, ..Notice::default() });
-                                focus::to(HEADING);
+                                focus::rest_at(HEADING);
                             };
                             button("button button--quiet", text::MAKE_CURRENT.to(lang), choose)
                         }
@@ -113,7 +113,7 @@ fn NewPlan() -> impl IntoView {
         state.navigation.go(Route::Plan(id));
         state.notices.say(Notice { text, more, undo: Some(undo), ..Notice::default() });
     };
-    section(text::NEW.to(lang), vec![name_form(lang, "nyt-navn", None, text::MAKE.to(lang), make)])
+    section(text::NEW.to(lang), vec![name_form(lang, "nyt-navn", String::new(), text::MAKE.to(lang), make)])
 }
 
 /// In two presses: the second one says what will vanish.
@@ -130,7 +130,7 @@ fn DeleteEverything() -> impl IntoView {
     let delete = move || {
         state.delete_everything();
         state.notices.tell(text::DELETED_ALL.to(lang));
-        focus::to(HEADING);
+        focus::rest_at(HEADING);
     };
     let keep = move || {
         asking.set(false);

@@ -55,8 +55,8 @@ fn good(state: State, shared: Shared) -> AnyView {
     let theirs = plan.with_value(|plan| their_plan(state, plan, named.as_ref()));
     let edition = is_other_edition.then(|| paragraph_of("mark", text::OTHER_EDITION.to(lang)));
     let save = move |name: PlanName| save(state, plan.get_value().copy(new_id(), name));
-    let name = Memo::new(move |_| plan.with_value(|plan| plan.name().to_string()));
-    let keep = vec![name_form(lang, "gem-navn", Some(name), text::SAVE.to(lang), save)];
+    let proposed = plan.with_value(|plan| plan.name().to_string());
+    let keep = vec![name_form(lang, "gem-navn", proposed, text::SAVE.to(lang), save)];
     let some = whether(move || state.plans.all.with(|all| !all.is_empty()));
     let merge = move || some.get().then(|| merging::merging(state, plan));
     let ours = vec![section(text::KEEP.to(lang), keep), view! { {merge} }.into_any()];

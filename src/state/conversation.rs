@@ -3,20 +3,19 @@
 
 use catalogue::Lang;
 use leptos::prelude::*;
-use plan::History;
 
 use super::{HEADING, State};
 use crate::browser::{focus, page, session, storage, windows};
 use crate::route::Route;
 use crate::text::conversation as text;
 
-/// Whether one goes on, and what had been done before.
+/// Whether one goes on, and what was before.
 #[derive(Clone, Copy)]
 pub struct Conversation {
     /// Whether one goes on.
     pub is_on: RwSignal<bool>,
-    /// What had been done in this session before, and the language.
-    before: StoredValue<(History, Lang)>,
+    /// The language before.
+    lang_before: StoredValue<Lang>,
 }
 
 impl Conversation {
@@ -24,16 +23,17 @@ impl Conversation {
     pub fn new() -> Self {
         let goes_on = session::is_marked();
         storage::set_apart(goes_on);
-        Conversation { is_on: RwSignal::new(goes_on), before: StoredValue::new((History::default(), page::language())) }
+        Conversation { is_on: RwSignal::new(goes_on), lang_before: StoredValue::new(page::language()) }
     }
 }
 
 impl State {
-    /// Begins one: the reader's own plans are hidden, and stay as they are.
+    /// Begins one: the reader's own plans are hidden, and stay as they are. What they did before can no longer be undone: whoever sits
+    /// there next would do it blindly.
     pub fn begin_conversation(self) {
         self.navigation.settle();
         session::mark(true);
-        self.conversation.before.set_value((self.notices.history.get_untracked(), self.lang()));
+        self.conversation.lang_before.set_value(self.lang());
         self.navigation.begin_bare();
         storage::set_apart(true);
         self.begin_anew();
@@ -46,10 +46,8 @@ impl State {
         session::mark(false);
         storage::set_apart(false);
         self.begin_anew();
-        let (history, lang) = self.conversation.before.get_value();
-        self.notices.history.set(history);
         // The client's language goes with them.
-        self.settings.speak(lang);
+        self.settings.speak(self.conversation.lang_before.get_value());
         self.navigation.end_bare(Route::Front, move || self.notices.tell(text::ENDED.to(self.lang())));
     }
 
@@ -83,7 +81,6 @@ impl State {
     /// Another tab has deleted everything: this one lets go of it too.
     pub(super) fn let_go(self) {
         self.plans.let_go();
-        self.conversation.before.update_value(|(history, _)| *history = History::default());
         if !self.conversation.is_on.get_untracked() {
             self.begin_anew();
             self.notices.tell(crate::text::plans::DELETED_ALL.to(self.lang()));

@@ -40,6 +40,8 @@ pub struct Plans {
     kept: StoredValue<Vec<Kept>>,
     /// How many plans the browser has lost.
     lost: StoredValue<usize>,
+    /// The plans that another tab has deleted, and the step that brings them back.
+    deleted: StoredValue<(Step, Vec<Plan>)>,
     /// Whether a look at the storage is on its way.
     will_look: StoredValue<bool>,
     /// Where the last change was kept; `None` before there was one.
@@ -67,6 +69,7 @@ impl Plans {
             can_redo: Memo::new(move |_| notices.history.with(History::can_redo)),
             kept: StoredValue::new(Vec::new()),
             lost: StoredValue::new(0),
+            deleted: StoredValue::new((Step::default(), Vec::new())),
             will_look: StoredValue::new(false),
             store: StoredValue::new(None),
             settings,
@@ -213,6 +216,7 @@ impl Plans {
     /// Offers everything that is kept as a file.
     pub fn export(&self) {
         downloads::take_plans();
+        self.notices.tell(text::plans::EXPORTED.to(self.settings.lang.get_untracked()));
     }
 
     /// Writes the plans that the browser has lost into it again.
@@ -243,6 +247,7 @@ impl Plans {
         self.kept.set_value(Vec::new());
         self.store.set_value(None);
         self.lost.set_value(0);
+        self.deleted.set_value((Step::default(), Vec::new()));
         self.notices.forget();
         if unread_settings.is_some() {
             self.notices.warning.set(Some(text::storage::FOUND_UNREADABLE));

@@ -20,7 +20,6 @@ pub const FIRST_NAME: Words = words("Min plan", "My plan");
 pub const NEW: Words = words("Lav en ny plan", "Make a new plan");
 pub const NAME: Words = words("Planens navn", "Name of the plan");
 pub const MAKE: Words = words("Lav plan", "Make plan");
-pub const SAVE_NAME: Words = words("Gem navn", "Save name");
 pub const CURRENT: Words = words("Kurser føjes til denne plan", "Courses are added to this plan");
 pub const MAKE_CURRENT: Words = words("Føj kurser til denne", "Add courses to this one");
 pub const EXPORT: Words = words("Hent planer (.json)", "Download plans (.json)");
@@ -47,6 +46,7 @@ pub const SEE_PLAN: Words = words("Se planen", "See the plan");
 pub const WISH: Words = words("Ønske, ikke tilmelding", "A wish, not an enrolment");
 pub const REMOVE: Words = words("Fjern", "Remove");
 
+pub const EXPORTED: Words = words("Alle planer er hentet som én fil.", "All plans were downloaded as one file.");
 pub const DELETE_ALL_FIRST: Words =
     words("Vil du beholde dem, så hent dem som fil først.", "If you want to keep them, download them first.");
 pub const DELETE_ALL_UNREAD: Words = words("Gemt indhold, som ikke kan læses", "Kept content that cannot be read");
@@ -116,7 +116,7 @@ pub fn move_down(lang: Lang, title: &str) -> String {
 pub fn moved(lang: Lang, title: &str, place: usize, of: usize) -> String {
     fill(
         lang,
-        words("»{0}« står nu som nummer {1} af {2}.", "\"{0}\" is now number {1} of {2}."),
+        words("»{0}« er flyttet til plads {1} af {2}.", "\"{0}\" was moved to place {1} of {2}."),
         &[&title, &place, &of],
     )
 }

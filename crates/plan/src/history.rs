@@ -138,6 +138,15 @@ impl History {
         self.done.last().map(|entry| entry.step)
     }
 
+    /// Forgets this step where it was the last thing that was done: something greater comes in its place. Whether it was.
+    pub fn forget_last(&mut self, step: Step) -> bool {
+        let was = self.last() == Some(step);
+        if was {
+            self.done.pop();
+        }
+        was
+    }
+
     /// Whether something can be undone.
     pub const fn can_undo(&self) -> bool {
         !self.done.is_empty()

@@ -5,8 +5,8 @@ use plan::{Edit, Line, Note, Plan, PlanId, PlanName};
 
 use super::field::{Field, Kind};
 use crate::browser::focus;
+use crate::components::heading;
 use crate::components::parts::{button, element, node, paragraph_of};
-use crate::components::{heading, name_form};
 use crate::route::Route;
 use crate::state::{HEADING, Notice, State, use_state};
 use crate::text::plan_files::file_words;
@@ -45,10 +45,6 @@ pub fn about(id: PlanId, plan: Memo<Option<Plan>>) -> AnyView {
     let state = use_state();
     let lang = state.lang();
     let name = of(plan, |plan| plan.name().to_string());
-    let rename = move |name: PlanName| {
-        let text = plans::renamed(lang, name.as_str());
-        edit(state, id, &Edit::Rename(name), text);
-    };
     let field = |name: &str, kind, label: &'static str, help, kept| Field {
         id: name.to_owned(),
         kind,
@@ -57,9 +53,18 @@ pub fn about(id: PlanId, plan: Memo<Option<Plan>>) -> AnyView {
         kept,
         refused: RwSignal::new(None),
     };
+    let rename = field("navn", Kind::Line, plans::NAME.to(lang), "", name).that(move |typed| {
+        let name = PlanName::new(typed).map_err(|bad| plans::bad_name(bad).to(lang).to_owned())?;
+        let said = plans::renamed(lang, name.as_str());
+        edit(state, id, &Edit::Rename(name), said);
+        Ok(())
+    });
     let person = of(plan, |plan| plan.person().to_string());
     let person = field("person", Kind::Line, text::PERSON.to(lang), text::PERSON_HELP.to(lang), person);
     let person = person.that(move |typed| {
+        if plan::looks_like_cpr(typed) {
+            return Err(text::CPR.to(lang).to_owned());
+        }
         let person = Line::new(typed).map_err(|long| text::too_long(lang, long))?;
         let said = text::person_set(lang, person.as_str());
         edit(state, id, &Edit::Person(person), said);
@@ -79,7 +84,7 @@ pub fn about(id: PlanId, plan: Memo<Option<Plan>>) -> AnyView {
     ];
     let inside = vec![
         element("summary", &[], vec![node(text::ABOUT.to(lang))]),
-        name_form(lang, "navn", Some(name), plans::SAVE_NAME.to(lang), rename),
+        rename,
         person,
         why,
         element("div", &[("class", "actions")], actions),
@@ -110,5 +115,5 @@ fn delete(state: State, id: PlanId) {
     let text = plans::deleted(state.lang(), name.as_str());
     state.navigation.go(Route::Plans);
     state.notices.say(Notice { text, undo: Some(undo), ..Notice::default() });
-    focus::to(HEADING);
+    focus::rest_at(HEADING);
 }

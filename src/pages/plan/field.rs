@@ -70,7 +70,10 @@ impl Field {
         let typed = StoredValue::new(None::<[String; 2]>);
         let typed_cpr = RwSignal::new(false);
         let waits = StoredValue::new(PutOff::default());
+        let notices = use_state().notices;
         let refuse = move |typed: String, why: String| {
+            // What was kept before is not what the reader is told of now.
+            notices.clear();
             refused.set(Some(Refused { typed, kept: kept.get_untracked(), why }));
         };
         let keep = StoredValue::new(keep);

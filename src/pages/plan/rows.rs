@@ -81,7 +81,7 @@ fn row(course: InPlan, plan: Memo<Option<Plan>>, dragged: Dragged) -> AnyView {
         .that(move || move_course(state, id, number, Step::Down));
     let remove = Button {
         class: "button button--quiet",
-        id: None,
+        id: Some(remove_id(number)),
         name: Some(text::remove(lang, &called)),
         label: text::REMOVE.to(lang).into(),
         resting: None,
@@ -201,6 +201,10 @@ fn button_id(number: CourseNumber, step: Step) -> String {
     }
 }
 
+fn remove_id(number: CourseNumber) -> String {
+    format!("fjern-{number}")
+}
+
 fn move_course(state: State, id: PlanId, number: CourseNumber, step: Step) {
     let Some(place) = untrack(|| state.plans.get(id)).and_then(|plan| plan.place_of(number)) else { return };
     let to = match step {
@@ -223,10 +227,16 @@ fn move_to(state: State, id: PlanId, number: CourseNumber, to: usize) -> bool {
 }
 
 fn remove(state: State, id: PlanId, number: CourseNumber) {
+    let place = untrack(|| state.plans.get(id)).and_then(|plan| plan.place_of(number)).unwrap_or_default();
     let Some(undo) = state.plans.edit(id, &Edit::Remove(number)) else { return };
     let text = text::removed(state.lang(), &state.data().title(number));
     state.notices.say(Notice { text, undo: Some(undo), ..Notice::default() });
-    focus::to(HEADING);
+    // To the row that took its place, else to the last.
+    let left = untrack(|| state.plans.get(id)).map(|plan| plan.courses().to_vec()).unwrap_or_default();
+    match left.get(place).or(left.last()) {
+        Some(next) => focus::to(remove_id(next.number)),
+        None => focus::rest_at(HEADING),
+    }
 }
 
 /// The sum of the plan.

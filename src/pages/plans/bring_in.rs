@@ -101,7 +101,7 @@ impl BringIn {
         let more = state.plans.first_kept();
         self.files.set(Vec::new());
         state.notices.say(Notice { text: text::brought_in(lang, number), more, undo, ..Notice::default() });
-        focus::to(HEADING);
+        focus::rest_at(HEADING);
     }
 }
 

@@ -118,13 +118,23 @@ impl Plans {
         self.notices.say(Notice { text, undo, onward, ..Notice::default() });
     }
 
-    /// Says which plans of this tab another has deleted; the reader may have them back.
-    pub(super) fn tell_deleted(&self, plans: Vec<Plan>) {
-        let Some(first) = plans.first() else { return };
+    /// Says which plans of this tab another has deleted; the reader may have them back. The browser tells of many one by one: they
+    /// are added to those that stand on screen.
+    pub(super) fn tell_deleted(&self, mut plans: Vec<Plan>) {
+        if plans.is_empty() {
+            return;
+        }
+        let before = self.deleted.get_value();
+        if self.notices.latest.with_untracked(|latest| latest.as_ref().and_then(|latest| latest.undo)) == Some(before.0)
+            && self.notices.history.try_update(|history| history.forget_last(before.0)) == Some(true)
+        {
+            plans.extend(before.1);
+        }
         let lang = self.settings.lang.get_untracked();
-        let text = text::plans::deleted_elsewhere(lang, first.name().as_str(), plans.len() - 1);
-        let undo = Some(self.notices.did(Change::All(plans.into_iter().map(Change::Make).collect())));
-        self.notices.say(Notice { text, undo, ..Notice::default() });
+        let text = text::plans::deleted_elsewhere(lang, plans[0].name().as_str(), plans.len() - 1);
+        let undo = self.notices.did(Change::All(plans.iter().cloned().map(Change::Make).collect()));
+        self.deleted.set_value((undo, plans));
+        self.notices.say(Notice { text, undo: Some(undo), ..Notice::default() });
     }
 
     /// Remembers another state of a plan, or another plan, as this tab's own.

@@ -23,6 +23,7 @@ mod needs_no_more_than_index_html;
 mod notes_what_the_school_said;
 mod pastes_a_text;
 mod plans_for_several;
+mod reads_the_catalogue_without_scripts;
 mod sees_a_plan_by_competence;
 mod sees_why;
 mod shares_a_plan;

@@ -144,6 +144,11 @@ fn end_of(html: &str, start: usize, is_part: impl Fn(char) -> bool) -> usize {
     html[start..].find(|character| !is_part(character)).map_or(html.len(), |offset| start + offset)
 }
 
+/// The text as it can stand between tags and in a quoted attribute: it is never markup.
+pub(crate) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
 /// A piece of text to be put in the place of another.
 pub(crate) struct Edit {
     /// What is replaced.

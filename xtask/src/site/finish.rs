@@ -12,7 +12,7 @@ use super::compile::Stage;
 use super::data::Blocks;
 use super::single_file::{self, Ingredients};
 use super::split::PAGES;
-use super::{Parts, SINGLE_FILE, compressed, imports, page, policy, trimmed};
+use super::{Parts, SINGLE_FILE, compressed, imports, page, policy, trimmed, without_app};
 
 /// The endings of the compressed neighbours.
 pub(crate) const COMPRESSED_ENDINGS: [&str; 2] = [".br", ".gz"];
@@ -21,8 +21,11 @@ pub(crate) const COMPRESSED_ENDINGS: [&str; 2] = [".br", ".gz"];
 const GLUE: &str = "amuplan.js";
 const WASM: &str = "amuplan_bg.wasm";
 
+/// What `public/` has for every page.
+const ICON: &str = "icon.svg";
+
 /// Names that others hold on to, so that they carry no hash.
-const KEPT_NAMES: [&str; 5] = ["manifest.webmanifest", "sw.js", "embed.js", "robots.txt", "404.html"];
+const KEPT_NAMES: [&str; 4] = ["manifest.webmanifest", "sw.js", "embed.js", "404.html"];
 
 /// The files that the page refers to, by the names they have before the build gives them final ones.
 type Files = BTreeMap<String, Vec<u8>>;
@@ -39,7 +42,10 @@ pub(super) fn finish(
     let site = parts.time("names, data and policy", || {
         let (page, files) = gathered(workspace, stage)?;
         let blocks = Blocks::read(workspace.root(), data_folder, info)?;
-        site_and_single_file(&page::with_job_area(&page, &blocks.job_area), files, &blocks, info)
+        let icon = hashed(ICON, made(&files, ICON)?);
+        let mut site = site_and_single_file(&page::with_job_area(&page, &blocks.job_area), files, &blocks, info)?;
+        site.extend(without_app::files(workspace, data_folder, &icon, info.site_url.as_deref())?);
+        Ok(site)
     })?;
     parts.time("brotli and gzip", || write_all(&site, new))
 }
@@ -76,10 +82,10 @@ fn gathered(workspace: &Workspace, stage: &Stage) -> Result<(String, Files)> {
     Ok((page::from_stage(&trimmed::page(&index))?, files))
 }
 
-/// A file that trunk makes.
+/// A file that trunk makes, or that is in `public/`.
 fn made<'a>(files: &'a Files, name: &str) -> Result<&'a [u8]> {
     let file = files.get(name).map(Vec::as_slice);
-    file.ok_or_else(|| Error::new(format!("trunk made no {name}; see target/logs/site.log.")))
+    file.ok_or_else(|| Error::new(format!("{name} is not in public/, and trunk made none; see target/logs/site.log.")))
 }
 
 fn text<'a>(content: &'a [u8], name: &str) -> Result<&'a str> {
@@ -123,7 +129,8 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &Bu
          <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"./{wasm_name}\">{links}{canonical}",
         names[GLUE],
     );
-    let named = page::renamed(&page::filled(page, page::DATA, &blocks.of_site()), &names)?;
+    let with_way = page::filled(page, page::WITHOUT_APP, &without_app::way_to_it());
+    let named = page::renamed(&page::filled(&with_way, page::DATA, &blocks.of_site()), &names)?;
     let head = format!("{}\n{preloads}", policy::for_site(&named));
     site.insert("index.html".to_owned(), page::filled(&named, page::HEAD, &head).into_bytes());
 
@@ -133,7 +140,7 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &Bu
     packed.extend([("wasm", &wasm[..]), ("pages", &pages[..])]);
     packed.extend([words, english].map(|(id, json)| (*id, json.as_bytes())));
     let single = single_file::single_file(&Ingredients {
-        page: &page::filled(page, page::DATA, &blocks.build),
+        page: &page::filled(&page::filled(page, page::WITHOUT_APP, ""), page::DATA, &blocks.build),
         files: &files,
         glue: &glue,
         packed: &packed,
@@ -200,7 +207,7 @@ mod tests {
     const WASM_BYTES: &str = "\0asm";
 
     const PAGE: &str = "<!doctype html><html><head><meta charset=\"utf-8\"><!-- amuplan:head --><link rel=\"icon\" href=\"./icon.svg\">\
-                        <style>a{}</style><script src=\"./boot.js\"></script></head><body><!-- amuplan:data --></body></html>";
+                        <style>a{}</style><script src=\"./boot.js\"></script></head><body><!-- amuplan:without-app --><!-- amuplan:data --></body></html>";
 
     fn files() -> Files {
         let glue =
@@ -244,7 +251,7 @@ mod tests {
         assert!(index.contains("<link rel=\"canonical\" href=\"https://example.org/\">"), "{index}");
         let block = |id: &str, json: &str| format!("<script type=\"application/json\" id=\"{id}\">{json}</script>");
         let data = [block("catalogue", "[]"), "BUILD".to_owned(), block("guide", "{}")].join("\n");
-        assert!(index.contains(&format!("<body>{data}</body>")), "{index}");
+        assert!(index.contains(&format!("<body>{}{data}</body>", without_app::way_to_it())), "{index}");
         let glue_name = site.keys().find(|name| name.starts_with("amuplan-") && name.ends_with(".js")).unwrap();
         assert!(index.contains(&format!("<link rel=\"modulepreload\" href=\"./{glue_name}\">")), "{index}");
         assert!(String::from_utf8_lossy(&site[glue_name]).contains(&wasm));

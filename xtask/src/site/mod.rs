@@ -17,6 +17,7 @@ mod split;
 mod stamp;
 mod trimmed;
 mod wasm;
+mod without_app;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};

@@ -11,6 +11,9 @@ pub(super) const HEAD: &str = "<!-- amuplan:head -->";
 /// Where the data blocks go.
 pub(super) const DATA: &str = "<!-- amuplan:data -->";
 
+/// Where the way to the page without the app goes. The single file has none beside it.
+pub(super) const WITHOUT_APP: &str = "<!-- amuplan:without-app -->";
+
 /// Where the job area's name goes, in texts and in attributes.
 const JOB_AREA: &str = "<!-- amuplan:job-area -->";
 
@@ -24,7 +27,7 @@ pub(super) fn from_stage(page: &str) -> Result<String> {
         tags.iter().filter(|tag| tag.attributes.iter().any(|attribute| attribute.name.starts_with("data-trunk")));
     let page =
         html::edited(page, for_trunk.map(|tag| Edit { range: tag.whole.clone(), text: String::new() }).collect());
-    for placeholder in [HEAD, DATA] {
+    for placeholder in [HEAD, WITHOUT_APP, DATA] {
         match page.matches(placeholder).count() {
             1 => {}
             count => {
@@ -54,8 +57,7 @@ pub(super) fn filled(page: &str, placeholder: &str, text: &str) -> String {
 
 /// The page with the job area's name wherever it speaks of it.
 pub(super) fn with_job_area(page: &str, name: &str) -> String {
-    let name = name.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
-    page.replace(JOB_AREA, &name)
+    page.replace(JOB_AREA, &html::escaped(name))
 }
 
 /// The page with the final names of the files that it refers to.
@@ -113,15 +115,18 @@ mod tests {
 
     #[test]
     fn trunks_own_tags_are_taken_out() {
-        let page = format!("<meta charset=utf-8>{HEAD}<link data-trunk rel=\"rust\" data-wasm-opt=\"0\" />{DATA}");
-        assert_eq!(from_stage(&page).unwrap(), format!("<meta charset=utf-8>{HEAD}{DATA}"));
+        let page = format!(
+            "<meta charset=utf-8>{HEAD}<link data-trunk rel=\"rust\" data-wasm-opt=\"0\" />{WITHOUT_APP}{DATA}"
+        );
+        assert_eq!(from_stage(&page).unwrap(), format!("<meta charset=utf-8>{HEAD}{WITHOUT_APP}{DATA}"));
     }
 
     #[test]
     fn a_missing_doubled_or_late_placeholder_is_refused() {
-        assert!(from_stage(HEAD).unwrap_err().to_string().contains("`<!-- amuplan:data -->` 0 times"));
-        assert!(from_stage(&format!("{HEAD}{HEAD}{DATA}")).is_err());
-        let late = from_stage(&format!("<style>a{{}}</style>{HEAD}{DATA}")).unwrap_err();
+        let error = from_stage(&format!("{HEAD}{WITHOUT_APP}")).unwrap_err();
+        assert!(error.to_string().contains("`<!-- amuplan:data -->` 0 times"), "{error}");
+        assert!(from_stage(&format!("{HEAD}{HEAD}{WITHOUT_APP}{DATA}")).is_err());
+        let late = from_stage(&format!("<style>a{{}}</style>{HEAD}{WITHOUT_APP}{DATA}")).unwrap_err();
         assert!(late.to_string().contains("a <style> stands before"), "{late}");
     }
 }

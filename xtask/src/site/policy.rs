@@ -29,6 +29,11 @@ pub(super) fn for_single_file(page: &str, packed: &str) -> String {
     ])
 }
 
+/// The policy of a page that runs nothing and fetches nothing but its icon.
+pub(super) fn without_scripts(page: &str) -> String {
+    meta(&[format!("style-src{}", hashes(page).1), "img-src 'self'".to_owned()])
+}
+
 fn meta(sources: &[String]) -> String {
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; {}; base-uri 'none'; form-action 'none'\">",
@@ -69,6 +74,13 @@ mod tests {
         assert!(policy.contains(&format!("script-src 'self' 'wasm-unsafe-eval' {one};")), "{policy}");
         assert!(policy.contains(&format!("style-src 'self' {};", digest::csp_source("a{}"))), "{policy}");
         assert!(policy.contains("default-src 'none'; ") && policy.contains("; form-action 'none'\">"), "{policy}");
+    }
+
+    #[test]
+    fn a_page_without_scripts_may_run_none() {
+        let policy = without_scripts(PAGE);
+        assert!(policy.contains(&format!("default-src 'none'; style-src {};", digest::csp_source("a{}"))), "{policy}");
+        assert!(!policy.contains("script-src") && !policy.contains("connect-src"), "{policy}");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 pub mod args;
 pub mod commands;
+mod crates;
 mod digest;
 pub mod error;
 mod html;

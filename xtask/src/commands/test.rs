@@ -1,5 +1,6 @@
 //! `test`: all that must hold, in the order in which a failure costs least.
 
+use crate::crates;
 use crate::error::Result;
 use crate::process;
 use crate::site::BuildOptions;
@@ -19,6 +20,12 @@ pub(super) fn test(workspace: &Workspace, all: bool) -> Result<()> {
         tools::browser()
     })?;
     steps.step("tidy", "the rules of this project that no compiler knows", || super::tidy(workspace))?;
+    steps.step("licences", "what the crates allow, as far as this machine needs them", || {
+        crates::check_licences(workspace)
+    })?;
+    steps.step("advisories", "what is known against the crates, where it can be fetched", || {
+        tools::advisories()?.map_or(Ok(()), |database| crates::advisories::check(workspace, &database))
+    })?;
     steps.step("fmt", "one way to lay out the code", || cargo(&["fmt", "--all", "--check"]))?;
     steps.step("clippy", "what the compiler and clippy warn about", || {
         cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"])

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::crates::licence_list::{LICENCE_LIST, licence_list};
 use crate::digest;
 use crate::error::{Result, make_folder, read_text, write};
 use crate::process::{self, LongRun};
@@ -22,7 +23,7 @@ pub(crate) struct Stage {
 }
 
 /// To be raised when trunk is called in another way, so that older stages aren't taken for new ones.
-const CALL: &str = "3";
+const CALL: &str = "4";
 
 /// Makes the stage, or takes the one that is there if nothing has changed.
 pub(crate) fn compile(workspace: &Workspace) -> Result<Stage> {
@@ -45,6 +46,7 @@ pub(crate) fn compile(workspace: &Workspace) -> Result<Stage> {
     run_trunk(workspace, &tools, &folder, &compiler)?;
     let linked = workspace.path(tools.wasm.target_folder()).join("wasm32-unknown-unknown/page/amuplan.wasm");
     split(&linked, &tools.wasm_bindgen_folder.join("wasm-bindgen"), &workspace.path("target/site-split"), &folder)?;
+    write(&folder.join(LICENCE_LIST), licence_list(workspace, &compiler)?.as_bytes())?;
     write(&compiler_file, compiler.as_bytes())?;
     stamp.write(&stamped(&inputs, &compiler), &folder)?;
     Ok(Stage { folder, compiler, inputs })
@@ -62,12 +64,14 @@ fn inputs(workspace: &Workspace) -> Result<String> {
 }
 
 fn is_input(file: &str) -> bool {
-    const FILES: [&str; 7] = [
+    const FILES: [&str; 9] = [
         "Cargo.toml",
         "Cargo.lock",
         "Trunk.toml",
         "index.html",
         ".cargo/config.toml",
+        "LICENSE",
+        "xtask/src/crates/licence_list.rs",
         // What cuts the wasm in two.
         "xtask/src/site/split.rs",
         "xtask/src/site/wasm.rs",
@@ -138,6 +142,7 @@ mod tests {
             "stubs/wasm-streams/src/lib.rs",
             "styles/tokens.css",
             "xtask/src/site/split.rs",
+            "LICENSE",
         ] {
             assert!(is_input(file), "{file}");
         }

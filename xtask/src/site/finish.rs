@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use crate::crates::licence_list::LICENCE_LIST;
 use crate::digest;
 use crate::error::{Error, Result, make_folder, read_bytes, remove_folder, write};
 use crate::workspace::Workspace;
@@ -25,7 +26,7 @@ const WASM: &str = "amuplan_bg.wasm";
 const ICON: &str = "icon.svg";
 
 /// Names that others hold on to, so that they carry no hash.
-const KEPT_NAMES: [&str; 4] = ["manifest.webmanifest", "sw.js", "embed.js", "404.html"];
+const KEPT_NAMES: [&str; 5] = ["manifest.webmanifest", "sw.js", "embed.js", "404.html", LICENCE_LIST];
 
 /// The files that the page refers to, by the names they have before the build gives them final ones.
 type Files = BTreeMap<String, Vec<u8>>;

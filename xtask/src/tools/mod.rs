@@ -1,5 +1,6 @@
 //! The tools that the project needs: looked for first, set up where they are missing. One file a tool.
 
+mod advisory_db;
 mod apt;
 mod cache;
 mod chromium;
@@ -39,6 +40,11 @@ pub(crate) fn for_site(workspace: &Workspace) -> Result<SiteTools> {
 /// Finds or sets up the browser for tests and pictures.
 pub(crate) fn browser() -> Result<PathBuf> {
     chromium::set_up(&Cache::of_user()?)
+}
+
+/// What is known against crates, where it can be fetched or was once.
+pub(crate) fn advisories() -> Result<Option<PathBuf>> {
+    Ok(advisory_db::renewed(&Cache::of_user()?))
 }
 
 /// Finds or sets up the packages of this folder's package-lock.json: gives the folder that holds them by their names.

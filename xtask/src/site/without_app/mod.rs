@@ -12,6 +12,7 @@ use std::path::Path;
 
 use catalogue::{Catalogue, Guide, Lang, Sentence, json};
 
+use crate::crates::licence_list::LICENCE_LIST;
 use crate::error::{Error, Result, read_text};
 use crate::html::escaped;
 use crate::workspace::Workspace;
@@ -75,12 +76,13 @@ fn whole(data: &Data, style: &str, icon: &str, site_url: Option<&str>) -> String
     let page = trimmed::page(&format!(
         "<!DOCTYPE html>\n<html lang=\"da\">\n<head>\n<meta charset=\"utf-8\">\n{}\n{head}</head>\n<body>\n\
          <a class=\"skip\" href=\"#indhold\">{}</a>\n<main id=\"indhold\">\n<h1>{}</h1>\n{}{body}</main>\n\
-         <footer>\n<p>{}</p>\n</footer>\n</body>\n</html>\n",
+         <footer>\n<p>{}</p>\n<p><a href=\"./{LICENCE_LIST}\" hreflang=\"en\">{}</a></p>\n</footer>\n</body>\n</html>\n",
         page::HEAD,
         text::SKIP,
         escaped(&text::title(name)),
         lead(data),
         text::FOOTER,
+        text::LICENCES,
     ));
     page::filled(&page, page::HEAD, &policy::without_scripts(&page))
 }

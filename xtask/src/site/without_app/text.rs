@@ -64,6 +64,7 @@ pub(super) const TOPICS_WHY: &str = "FKB'en har ingen emner. Vi har delt kursern
 pub(super) const PERIODS_WHY: &str = "Siden ved ikke, hvilken dag det er. Se selv efter, om et kursus er tilknyttet FKB'en nu. Står der kun »fra«, har denne udgave ingen slutdato.";
 pub(super) const WORDS_WHY: &str = "Forklaringerne er vores egne.";
 pub(super) const MORE: &str = "Mere";
+pub(super) const LICENCES: &str = "Licenser til det, programmet er lavet af (på engelsk)";
 pub(super) const OPEN_IN_APP: &str = "Åbn i amuplan";
 
 /// One and several.

@@ -86,14 +86,17 @@ impl Preview {
         // As it is after the edits so far: several conflicts may write into one note.
         let mut after = own.clone();
         edits.iter().for_each(|edit| _ = after.apply(edit));
-        for conflict in &self.conflicts {
-            let edit = match keep(conflict) {
-                Keep::Mine => continue,
-                Keep::Theirs => conflict.theirs.clone(),
-                Keep::Both => conflict.both(&after, said)?,
-            };
-            after.apply(&edit);
-            edits.push(edit);
+        // A note of theirs may take the place of the reader's, so the lines about all else come behind it.
+        for notes in [true, false] {
+            for conflict in self.conflicts.iter().filter(|conflict| conflict.note().is_some() == notes) {
+                let edit = match keep(conflict) {
+                    Keep::Mine => continue,
+                    Keep::Theirs => conflict.theirs.clone(),
+                    Keep::Both => conflict.both(&after, said)?,
+                };
+                after.apply(&edit);
+                edits.push(edit);
+            }
         }
         Ok(Edit::All(edits))
     }
@@ -151,13 +154,18 @@ impl Conflict {
         }
     }
 
+    /// The other's note, where that is what it is about.
+    const fn note(&self) -> Option<&Note> {
+        match &self.theirs {
+            Edit::Why(note) | Edit::Set(_, Detail::Note(note)) => Some(note),
+            _ => None,
+        }
+    }
+
     /// The note with both in it.
     fn both(&self, plan: &Plan, said: &dyn Fn(&Edit) -> String) -> Result<Edit, NoRoom> {
         let number = self.course();
-        let words = match &self.theirs {
-            Edit::Why(note) | Edit::Set(_, Detail::Note(note)) => note.to_string(),
-            other => said(other),
-        };
+        let words = self.note().map_or_else(|| said(&self.theirs), ToString::to_string);
         let mine = match number {
             Some(number) => plan.course(number).map_or("", |course| course.note.as_str()),
             None => plan.why.as_str(),

@@ -113,6 +113,41 @@ proptest! {
     }
 
     #[test]
+    fn each_conflict_is_decided_by_itself(
+        own in made_up::plan(),
+        other in made_up::plan(),
+        keeps in prop::collection::vec(keep(), 80),
+    ) {
+        let preview = Preview::of(&own, &other);
+        let keep = |conflict: &Conflict| {
+            preview.conflicts.iter().zip(&keeps).find(|(one, _)| *one == conflict).expect("it is one of them").1
+        };
+        let edit = preview.edit(&own, &|conflict| *keep(conflict), &said).expect("made-up notes are short");
+        let mut after = own.clone();
+        after.apply(&edit);
+        for conflict in &preview.conflicts {
+            let note = conflict.course().map_or(Some(after.why()), |number| after.course(number).map(|course| &course.note));
+            let note = note.expect("the course is there").as_str();
+            let words = |edit: &Edit| match edit {
+                Edit::Why(note) | Edit::Set(_, Detail::Note(note)) => Some(note.to_string()),
+                _ => None,
+            };
+            let [mine, theirs] = [&conflict.mine, &conflict.theirs].map(words);
+            let in_note = |words: &str| lines_are_in(words, note);
+            let (has_mine, has_theirs) = match (mine, theirs) {
+                (Some(mine), Some(theirs)) => (in_note(&mine), in_note(&theirs)),
+                _ => (after.clone().apply(&conflict.mine).is_none(), after.clone().apply(&conflict.theirs).is_none()),
+            };
+            match keep(conflict) {
+                Keep::Mine => prop_assert!(has_mine),
+                Keep::Theirs => prop_assert!(has_theirs),
+                Keep::Both if words(&conflict.theirs).is_some() => prop_assert!(has_mine && has_theirs),
+                Keep::Both => prop_assert!(has_mine && in_note(&said(&conflict.theirs)), "the note: {}", note),
+            }
+        }
+    }
+
+    #[test]
     fn a_plan_says_nothing_new_to_itself_nor_does_its_share_code(plan in made_up::plan(), with_words in any::<bool>()) {
         prop_assert!(Preview::of(&plan, &plan).is_empty());
         let shared = Shared::of(&plan, Edition::of("an edition"), with_words);
@@ -182,6 +217,22 @@ fn a_preview_names_what_is_new_changed_in_conflict_and_the_same() {
     after.apply(&edit);
     let kept = after.course(first).expect("it is there");
     assert_eq!((kept.dates, kept.note.as_str()), (wish, "Spørg Kim\nDen delte plan: 11-01-2027"));
+}
+
+#[test]
+fn a_line_about_dates_stays_where_the_note_becomes_theirs() {
+    let [wish, schools] = [SaidBy::Reader, SaidBy::School].map(|said_by| dates("2026-12-01", "2026-12-02", said_by));
+    let own = plan([course("21097", |it| (it.dates, it.note) = (wish, note("Spørg Kim")))]);
+    let other = plan([course("21097", |it| (it.dates, it.note) = (schools, note("Spørg Bo")))]);
+    let keep = |conflict: &Conflict| match conflict.theirs {
+        Edit::Set(_, Detail::Note(_)) => Keep::Theirs,
+        _ => Keep::Both,
+    };
+    let edit =
+        Preview::of(&own, &other).edit(&own, &keep, &|_| "Det delte: 01-12-2026".to_owned()).expect("there is room");
+    let mut after = own.clone();
+    after.apply(&edit);
+    assert_eq!((after.courses()[0].dates, after.courses()[0].note.as_str()), (wish, "Spørg Bo\nDet delte: 01-12-2026"));
 }
 
 #[test]

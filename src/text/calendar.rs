@@ -90,7 +90,10 @@ pub fn too_early(lang: Lang, from: Date) -> String {
 pub fn too_late(lang: Lang, to: Date) -> String {
     fill(
         lang,
-        words("Ikke længere tilknyttet denne FKB (til {0}).", "No longer linked to this FKB (until {0})."),
+        words(
+            "Er da ikke længere tilknyttet denne FKB (til {0}).",
+            "By then no longer linked to this FKB (until {0}).",
+        ),
         &[&to.in_words(lang)],
     )
 }

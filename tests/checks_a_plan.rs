@@ -6,7 +6,11 @@ const PLAN: &str = "#/planer/00000000000000ab";
 
 /// Two that are no longer linked, of which the one has its likely successor beside it, and two steps in the wrong order.
 async fn opens_a_plan(reader: &Reader, site: &xtask::server::StaticServer) {
-    let numbers = ["47299", "22487", "47300", "45573", "45572"].map(|number| format!(r#"{{"number":"{number}"}}"#));
+    opens_a_plan_of(reader, site, &["47299", "22487", "47300", "45573", "45572"]).await;
+}
+
+async fn opens_a_plan_of(reader: &Reader, site: &xtask::server::StaticServer, numbers: &[&str]) {
+    let numbers: Vec<_> = numbers.iter().map(|number| format!(r#"{{"number":"{number}"}}"#)).collect();
     let plan = format!(
         r#"{{"format":1,"revision":1,"plan":{{"id":"00000000000000ab","name":"Min plan","courses":[{}]}}}}"#,
         numbers.join(",")
@@ -62,6 +66,15 @@ async fn a_remark_is_mended_by_one_press_and_undone_by_another() {
     reader.reloads_app().await;
     assert_eq!(numbers(&reader).await, ["47299", "22487", "22488", "45572", "45573"], "it is kept");
     assert_eq!(reader.complaints().await, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_we_say_of_a_row_that_is_no_ordinary_course_is_marked_as_unofficial() {
+    let (site, reader) = (serve(), Reader::new().await);
+    opens_a_plan_of(&reader, &site, &["43343"]).await;
+    let remarks = remarks(&reader).await;
+    assert!(remarks.len() == 1 && remarks[0].contains("er ikke et almindeligt kursus."), "{remarks:?}");
+    assert!(remarks[0].starts_with("Uofficielt "), "{remarks:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -178,8 +178,8 @@ fn line(state: State, remark: Remark) -> AnyView {
         }
         Remark::NoOrdinaryCourse { course, .. } => {
             let data = state.data();
-            let note = data.guide.kind_of(course).map(|kind| kind.note.to(lang).to_owned());
-            view! { {text::no_ordinary_course(lang, course, &title(course))}" "{note} }.into_any()
+            let kind = data.guide.kind_of(course);
+            ours(lang, text::no_ordinary_course(lang, course, &title(course)), kind.map(|kind| &kind.note))
         }
         Remark::OnDayOff { course, day, why, is_first } => {
             text::day_off(lang, course, &title(course), day, why, is_first).into_any()

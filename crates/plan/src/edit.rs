@@ -77,10 +77,13 @@ impl Edit {
         Edit::Insert { at: usize::MAX, course: PlannedCourse::new(number) }
     }
 
-    /// Puts a course in the place of another one of the plan, with all that is said of that.
+    /// Puts a course in the place of another one of the plan, with the reader's note and wished dates. What a school said was said
+    /// of the other number.
     pub fn replace(plan: &Plan, old: CourseNumber, new: CourseNumber) -> Option<Self> {
         let at = plan.place_of(old)?;
-        let course = PlannedCourse { number: new, ..plan.courses[at].clone() };
+        let old_course = &plan.courses[at];
+        let dates = old_course.dates.filter(|dates| dates.is_wish());
+        let course = PlannedCourse { note: old_course.note.clone(), dates, ..PlannedCourse::new(new) };
         Some(Edit::All(vec![Edit::Remove(old), Edit::Insert { at, course }]))
     }
 }

@@ -3,7 +3,7 @@
 mod made_up;
 
 use made_up::single_edit;
-use plan::{Detail, Edit, Plan, PlanId, PlanName, Status};
+use plan::{Dates, Detail, Edit, Line, Note, Plan, PlanId, PlanName, PlannedCourse, SaidBy, Status};
 use proptest::prelude::*;
 
 fn plan() -> Plan {
@@ -77,16 +77,34 @@ fn names_are_one_line_and_not_empty() {
 }
 
 #[test]
-fn a_replaced_course_keeps_its_place_and_what_is_said_of_it() {
+fn a_replaced_course_keeps_its_place_and_what_the_reader_said_themselves() {
     let mut changed = plan();
     let [first, second, new] = ["47299", "45215", "22487"].map(|number| number.parse().expect("five digits"));
-    changed.apply(&Edit::add(first));
+    let day = |text: &str| text.parse().expect("a date");
+    let dates = |said_by| Dates::new(day("2026-12-01"), day("2026-12-02"), said_by).ok();
+    let line = |text: &str| Line::new(text).expect("short");
+    let asked = PlannedCourse {
+        status: Status::Asked,
+        note: Note::new("Spørg Kim").expect("short"),
+        school: line("En skole"),
+        place: line("Odense"),
+        online: true,
+        dates: dates(SaidBy::Reader),
+        price: line("408 kr."),
+        deadline: Some(day("2026-11-20")),
+        ..PlannedCourse::new(first)
+    };
+    changed.apply(&Edit::Insert { at: 0, course: asked.clone() });
     changed.apply(&Edit::add(second));
-    changed.apply(&Edit::Set(first, Detail::Status(Status::Asked)));
     let before = changed.clone();
-    let undo = changed.apply(&Edit::replace(&changed, first, new).expect("it is in the plan")).expect("it changes");
-    assert_eq!(changed.place_of(new), Some(0));
-    assert_eq!(changed.course(new).expect("it is there").status, Status::Asked);
+    let replace = |plan: &Plan| Edit::replace(plan, first, new).expect("it is in the plan");
+    let undo = changed.apply(&replace(&changed)).expect("it changes");
+    let kept = PlannedCourse { note: asked.note, dates: asked.dates, ..PlannedCourse::new(new) };
+    assert_eq!(changed.courses(), [kept.clone(), PlannedCourse::new(second)]);
     changed.apply(&undo);
     assert_eq!(changed, before);
+
+    changed.apply(&Edit::Set(first, Detail::Dates(dates(SaidBy::School))));
+    changed.apply(&replace(&changed));
+    assert_eq!(changed.courses()[0], PlannedCourse { dates: None, ..kept }, "a school said them of the old number");
 }

@@ -54,6 +54,14 @@ pub fn bad_weeks(lang: Lang, bad: &BadWeeks) -> String {
             ),
             &[number],
         ),
+        BadWeeks::Backwards(first, last) => fill(
+            lang,
+            words(
+                "Uge {0} til {1} er mere end et halvt år. Skriv den første uge først.",
+                "Weeks {0} to {1} are more than half a year. Write the first week first.",
+            ),
+            &[first, last],
+        ),
     }
 }
 

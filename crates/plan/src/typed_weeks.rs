@@ -9,6 +9,9 @@ use crate::Week;
 /// The last number that a week can have, in some years.
 const LAST: u8 = 53;
 
+/// So many weeks a range has at most that goes over the turn of the year: "31-29" is more likely a slip than 51 weeks.
+const MOST_OVER_NEW_YEAR: usize = 26;
+
 /// Why a text does not name weeks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BadWeeks {
@@ -16,10 +19,13 @@ pub enum BadWeeks {
     NotAWeek(String),
     /// Neither the year of the first day nor the next one has a week with this number.
     NoSuchWeek(u8),
+    /// A range from a later week to an earlier one, over more of the two years than anybody means.
+    Backwards(u8, u8),
 }
 
 /// The weeks of a text, each once and in its order: the first week with that number that is not over on the day `from`. Between
-/// numbers may be commas, spaces or "og"; `-`, "til" and "to" stand for all weeks between two, also over a turn of the year.
+/// numbers may be commas, spaces or "og"; `-`, "til" and "to" stand for all weeks between two, also over a turn of the year,
+/// where these are no more than 26.
 ///
 /// ```
 /// use plan::{Week, typed_weeks};
@@ -80,6 +86,9 @@ fn up_to(first: Week, number: u8) -> Result<Vec<Week>, BadWeeks> {
         week = next.filter(|_| weeks.len() < usize::from(LAST)).ok_or(BadWeeks::NoSuchWeek(number))?;
         weeks.push(week);
     }
+    if number < first.number() && weeks.len() > MOST_OVER_NEW_YEAR {
+        return Err(BadWeeks::Backwards(first.number(), number));
+    }
     Ok(weeks)
 }
 
@@ -93,6 +102,9 @@ impl fmt::Display for BadWeeks {
         match self {
             BadWeeks::NotAWeek(part) => write!(f, "\"{part}\" is no week: write numbers from 1 to {LAST}, like 29, 30"),
             BadWeeks::NoSuchWeek(number) => write!(f, "there is no week {number} in that year"),
+            BadWeeks::Backwards(first, last) => {
+                write!(f, "weeks {first} to {last} are more than half a year: write the earlier week first")
+            }
         }
     }
 }

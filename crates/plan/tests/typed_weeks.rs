@@ -39,6 +39,18 @@ fn a_range_goes_over_the_turn_of_the_year() {
 }
 
 #[test]
+fn a_range_that_goes_backwards_is_refused_where_it_would_be_most_of_a_year() {
+    for (text, first, last) in [("31-29", 31, 29), ("30 til 29", 30, 29), ("29, 35-20", 35, 20), ("39-13", 39, 13)] {
+        assert_eq!(read(text, "2027-01-10"), Err(BadWeeks::Backwards(first, last)), "{text}");
+    }
+    assert_eq!(read("40-12", "2027-01-10").expect("half a year").len(), 25);
+    assert_eq!(read("40-13", "2026-01-10"), Err(BadWeeks::Backwards(40, 13)), "2026 has a week 53");
+    assert_eq!(read("40-13", "2027-01-10").expect("half a year").len(), 26);
+    assert_eq!(read("39-12", "2027-01-10").expect("half a year").len(), 26);
+    assert_eq!(read("2-52", "2027-01-10").expect("a year").len(), 51, "this one goes forwards");
+}
+
+#[test]
 fn what_is_no_week_is_named() {
     let not = |part: &str| Err(BadWeeks::NotAWeek(part.to_owned()));
     for (text, part) in [

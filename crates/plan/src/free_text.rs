@@ -16,7 +16,7 @@ pub type Line = FreeText<LINE_LENGTH>;
 /// Several lines of at most [`NOTE_LENGTH`] characters together, without blanks around them; often empty.
 pub type Note = FreeText<NOTE_LENGTH>;
 
-/// A text of at most so many characters, without blanks around it and without control characters.
+/// A text of at most so many characters, without blanks around it and without control characters or others that are not seen.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct FreeText<const MOST: usize>(String);
 
@@ -45,10 +45,13 @@ impl<const MOST: usize> FreeText<MOST> {
     }
 }
 
-/// Line breaks come in three kinds; one is kept.
+/// Line breaks come in three kinds; one is kept. Signs that are not seen and only turn the order of letters, or part nothing, are dropped:
+/// a name of them alone would be a link that nobody sees. The one that joins (U+200D) stays, as pictures of several signs need it.
 pub(crate) fn cleaned(text: &str, lines: bool) -> String {
+    let is_seen = |c: &char| !matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let clean: String = text.chars().map(|c| if c.is_control() && !(lines && c == '\n') { ' ' } else { c }).collect();
+    let seen = text.chars().filter(is_seen);
+    let clean: String = seen.map(|c| if c.is_control() && !(lines && c == '\n') { ' ' } else { c }).collect();
     clean.trim().to_owned()
 }
 

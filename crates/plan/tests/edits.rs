@@ -69,9 +69,15 @@ fn a_moved_course_stands_where_it_was_put() {
 }
 
 #[test]
-fn names_are_one_line_and_not_empty() {
+fn names_are_one_line_and_can_be_seen() {
     assert_eq!(PlanName::new(" Min\nplan ").expect("a name").as_str(), "Min plan");
     assert!(PlanName::new(" \t").is_err());
+    for unseen in ['\u{200B}', '\u{FEFF}', '\u{202A}', '\u{202E}', '\u{2066}', '\u{2069}'] {
+        assert!(PlanName::new(&format!(" {unseen} ")).is_err(), "{unseen:?}");
+        assert_eq!(PlanName::new(&format!("{unseen} Min{unseen} plan {unseen}")).expect("a name").as_str(), "Min plan");
+        assert_eq!(Line::new(&format!("K{unseen}im")).expect("short").as_str(), "Kim");
+    }
+    assert_eq!(PlanName::new("👩\u{200D}🔬").expect("a name").as_str(), "👩\u{200D}🔬", "what joins signs stays");
     assert!(PlanName::new(&"æ".repeat(120)).is_ok());
     assert!(PlanName::new(&"æ".repeat(121)).is_err());
 }

@@ -9,12 +9,12 @@ use icalendar::parser::{read_calendar, unfold};
 use made_up::words::WORDS;
 use made_up::{catalogue, day, empty, held, is_weekday, with};
 use plan::exports::{Stamp, calendar};
-use plan::{Line, PlannedCourse, SaidBy, Status, StoredPlan};
+use plan::{Line, Plan, PlannedCourse, SaidBy, Status};
 use proptest::prelude::*;
 
-fn text(stored: &StoredPlan, catalogue: &Catalogue, is_course_day: &dyn Fn(Date) -> bool) -> String {
+fn text(plan: &Plan, catalogue: &Catalogue, is_course_day: &dyn Fn(Date) -> bool) -> String {
     let stamp = Stamp { date: day("2026-11-24"), second: 15 * 3600 + 4 * 60 + 5 };
-    calendar(stored, catalogue, &WORDS, stamp, is_course_day)
+    calendar(plan, catalogue, &WORDS, stamp, is_course_day)
 }
 
 /// An event: name and value of each property, texts as they were before they were escaped.
@@ -58,8 +58,8 @@ fn a_plan_is_written_field_by_field() {
     course.price = Line::new("408,00 kr.").expect("short");
     course.status = Status::Asked;
     course.deadline = Some(day("2026-11-30"));
-    let stored = StoredPlan::new(with(empty(1, "Min plan"), [course]), 7);
-    let text = text(&stored, &catalogue(&[("21097", "Virksomhedens klimaregnskab")]), &is_weekday);
+    let plan = with(empty(1, "Min plan"), [course]);
+    let text = text(&plan, &catalogue(&[("21097", "Virksomhedens klimaregnskab")]), &is_weekday);
     let expected = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -68,7 +68,7 @@ fn a_plan_is_written_field_by_field() {
         "BEGIN:VEVENT",
         "UID:0101010101010101-21097-1@amuplan",
         "DTSTAMP:20261124T150405Z",
-        "SEQUENCE:7",
+        "SEQUENCE:3628264",
         "DTSTART;VALUE=DATE:20261201",
         "DTEND;VALUE=DATE:20261203",
         "STATUS:CONFIRMED",
@@ -81,7 +81,7 @@ fn a_plan_is_written_field_by_field() {
         "BEGIN:VEVENT",
         "UID:0101010101010101-21097-deadline@amuplan",
         "DTSTAMP:20261124T150405Z",
-        "SEQUENCE:7",
+        "SEQUENCE:3628264",
         "DTSTART;VALUE=DATE:20261130",
         "DTEND;VALUE=DATE:20261201",
         "TRANSP:TRANSPARENT",
@@ -98,7 +98,7 @@ fn a_plan_is_written_field_by_field() {
 #[test]
 fn a_wish_is_tentative_and_says_so_in_its_title() {
     let plan = with(empty(1, "A"), [held("99999", "2026-12-01", "2026-12-01", SaidBy::Reader)]);
-    let events = events(&text(&StoredPlan::new(plan, 0), &catalogue(&[]), &is_weekday));
+    let events = events(&text(&plan, &catalogue(&[]), &is_weekday));
     assert_eq!(property(&events[0], "STATUS").as_deref(), Some("TENTATIVE"));
     assert_eq!(property(&events[0], "TRANSP").as_deref(), Some("TRANSPARENT"));
     assert_eq!(property(&events[0], "SUMMARY").as_deref(), Some("Ønske: Ukendt i denne udgave (99999)"));
@@ -108,8 +108,8 @@ fn a_wish_is_tentative_and_says_so_in_its_title() {
 fn only_who_is_enrolled_is_not_told_that_this_is_no_enrolment() {
     for status in Status::ALL {
         let course = PlannedCourse { status, ..held("21097", "2026-12-01", "2026-12-01", SaidBy::School) };
-        let stored = StoredPlan::new(with(empty(1, "A"), [course]), 0);
-        let events = events(&text(&stored, &catalogue(&[]), &is_weekday));
+        let plan = with(empty(1, "A"), [course]);
+        let events = events(&text(&plan, &catalogue(&[]), &is_weekday));
         let says: Vec<_> = events.iter().filter_map(|event| property(event, "DESCRIPTION")).collect();
         let says_no: Vec<_> = says.iter().map(|text| text.contains(WORDS.no_enrolment)).collect();
         match status {
@@ -127,7 +127,7 @@ fn a_span_over_a_weekend_or_a_holiday_becomes_several_events() {
     let is_course_day = |date| is_weekday(date) && !is_holiday(date);
     let spans_of = |from, to| {
         let plan = with(empty(1, "A"), [held("21097", from, to, SaidBy::Reader)]);
-        spans(&events(&text(&StoredPlan::new(plan, 0), &catalogue(&[]), &is_course_day)))
+        spans(&events(&text(&plan, &catalogue(&[]), &is_course_day)))
     };
     assert_eq!(spans_of("2027-03-25", "2027-03-29"), [span("20270325", "20270327"), span("20270329", "20270330")]);
     assert_eq!(spans_of("2027-03-31", "2027-04-06"), [span("20270331", "20270401"), span("20270406", "20270407")]);
@@ -143,21 +143,33 @@ fn a_span_over_a_weekend_or_a_holiday_becomes_several_events() {
 #[test]
 fn five_hundred_courses_of_a_year_each_are_written() {
     let courses = (0..500).map(|number| held(&format!("{number:05}"), "2027-01-01", "2028-01-01", SaidBy::Reader));
-    let text = text(&StoredPlan::new(with(empty(1, "A"), courses), 0), &catalogue(&[]), &is_weekday);
+    let text = text(&with(empty(1, "A"), courses), &catalogue(&[]), &is_weekday);
     // Both days are within a working week, and 52 weekends lie between.
     assert_eq!(text.matches("BEGIN:VEVENT").count(), 500 * 53);
+}
+
+#[test]
+fn a_later_file_has_a_higher_sequence() {
+    let plan = with(empty(1, "A"), [held("21097", "2026-12-01", "2026-12-01", SaidBy::School)]);
+    let sequence = |date: &str, second| {
+        let text = calendar(&plan, &catalogue(&[]), &WORDS, Stamp { date: day(date), second }, &is_weekday);
+        property(&events(&text)[0], "SEQUENCE").expect("it is there").parse::<i32>().expect("a number of the format")
+    };
+    assert_eq!(sequence("2020-01-01", 59), 0);
+    assert_eq!(sequence("2020-01-02", 60), 1441);
+    assert_eq!(sequence("1970-01-01", 0), 0);
+    assert_eq!(sequence("2026-11-24", u32::MAX), sequence("2026-11-25", 0) - 1);
+    assert_eq!(sequence("2199-12-31", 0), 94_669_920);
 }
 
 proptest! {
     #[test]
     fn an_independent_parser_reads_what_was_meant(
         plan in made_up::plan(),
-        revision in any::<u64>(),
         title in "(\\PC|\n|\u{1}){0,120}x",
     ) {
-        let stored = StoredPlan::new(plan, revision);
         let catalogue = catalogue(&[("21090", &title), ("21091", "b\\nc"), ("21092", ";,:\\")]);
-        let text = text(&stored, &catalogue, &is_weekday);
+        let text = text(&plan, &catalogue, &is_weekday);
         for line in text.split("\r\n") {
             prop_assert!(line.len() <= 75, "{} bytes: {}", line.len(), line);
             prop_assert!(!line.contains(['\r', '\n']));
@@ -167,7 +179,7 @@ proptest! {
         let uids: BTreeSet<_> = events.iter().map(|event| property(event, "UID")).collect();
         prop_assert_eq!(uids.len(), events.len(), "no UID is there twice");
         let kept = |course: &&PlannedCourse| course.status != Status::Dropped;
-        for course in stored.plan.courses().iter().filter(kept) {
+        for course in plan.courses().iter().filter(kept) {
             let part = format!("-{}-", course.number);
             let of_course = |event: &&Event| property(event, "UID").is_some_and(|uid| uid.contains(&part));
             let found: Vec<_> = events.iter().filter(of_course).collect();
@@ -205,7 +217,7 @@ proptest! {
         }
         prop_assume!(to.year() <= 2100);
         let plan = with(empty(1, "A"), [held("21097", &from.to_string(), &to.to_string(), SaidBy::School)]);
-        let spans = spans(&events(&text(&StoredPlan::new(plan, 0), &catalogue(&[]), &is_weekday)));
+        let spans = spans(&events(&text(&plan, &catalogue(&[]), &is_weekday)));
         let read = |text: &str| day(&format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..])).days_since_1970();
         let mut held = BTreeSet::new();
         for (first, after) in &spans {

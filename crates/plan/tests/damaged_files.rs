@@ -138,7 +138,7 @@ fn read_damaged(files: u32, seed: u64) -> (u32, u32) {
             let stored = offer.incoming.stored;
             assert_eq!(StoredPlan::read(&stored.write()).as_ref(), Ok(&stored), "what is taken can be kept: {text}");
             let stamp = Stamp { date: day("2026-11-24"), second: 0 };
-            let calendar = calendar(&stored, &catalogue, &WORDS, stamp, &is_weekday);
+            let calendar = calendar(&stored.plan, &catalogue, &WORDS, stamp, &is_weekday);
             assert!(calendar.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])));
             table(&[&stored.plan], &catalogue, &WORDS);
             email(&stored.plan, &catalogue, &WORDS, Beside { edition: "", link: None });

@@ -133,7 +133,7 @@ fn calendar(taking: Taking) {
         // A calendar must have something in it to be one.
         plan.courses().iter().find(|course| course.dates.is_some() || course.deadline.is_some())?;
         let stamp = Stamp { date, second };
-        Some(exports::calendar(stored, &state.data().catalogue, &file_words(lang), stamp, &is_working_day))
+        Some(exports::calendar(&stored.plan, &state.data().catalogue, &file_words(lang), stamp, &is_working_day))
     });
     match calendar {
         Some(calendar) => taking.offer(CALENDAR, "text/calendar", &calendar),

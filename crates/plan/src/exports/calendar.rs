@@ -7,7 +7,7 @@
 //! | property | of a course | of a deadline |
 //! | --- | --- | --- |
 //! | `UID` | `PLAN-NUMBER-RUN@amuplan`, runs counted from 1 | `PLAN-NUMBER-deadline@amuplan` |
-//! | `SEQUENCE` | how many times the plan was changed | the same |
+//! | `SEQUENCE` | minutes from the beginning of 2020 until the file was made | the same |
 //! | `DTSTART`, `DTEND` | first day, and the day after the last | the day, and the day after |
 //! | `STATUS` | `CONFIRMED` for dates that the school said, `TENTATIVE` for wishes | none |
 //! | `TRANSP` | `TRANSPARENT` for wishes: they take no time | `TRANSPARENT` |
@@ -15,11 +15,14 @@
 //! | `LOCATION` | school, place, online | none |
 //! | `DESCRIPTION` | status, who says the dates, price, the plan's name; that it is no enrolment, unless it is one | the same |
 //!
+//! `SEQUENCE` must grow from file to file, or calendars take the later one for an older one. How many times a plan was changed
+//! does not: a plan that was deleted and came back by undo or from a file counts from the beginning, under the same identity.
+//!
 //! `CONFIRMED` is said of the dates and never of a seat. Notes, person and reason stay out: others often see a calendar.
 
 use catalogue::{Catalogue, Date};
 
-use crate::{Dates, Plan, PlannedCourse, Status, StoredPlan};
+use crate::{Dates, Plan, PlannedCourse, Status};
 
 use super::{FileWords, kept, location, title};
 
@@ -28,6 +31,8 @@ const LINE: usize = 75;
 /// Dates that are further apart than this many days are one event. They are more likely a slip than a course, and the weeks of a
 /// century would be thousands of events.
 const LONGEST: i32 = 366;
+/// 1 January 2020 in days since 1970.
+const BEGINNING: i32 = 18_262;
 
 /// A moment in UTC: when the file was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,14 +46,13 @@ pub struct Stamp {
 /// The calendar of a plan. `is_course_day` says on which days courses are held: no weekends, no public holidays. The first and
 /// the last day of a course count in any case, since somebody named them.
 pub fn calendar(
-    stored: &StoredPlan,
+    plan: &Plan,
     catalogue: &Catalogue,
     words: &FileWords,
     stamp: Stamp,
     is_course_day: &dyn Fn(Date) -> bool,
 ) -> String {
-    let plan = &stored.plan;
-    let mut file = File { text: String::new(), stamp: stamp.in_ics(), sequence: stored.revision };
+    let mut file = File { text: String::new(), stamp: stamp.in_ics(), sequence: stamp.minutes() };
     file.line("BEGIN:VCALENDAR");
     file.line("VERSION:2.0");
     file.line(&format!("PRODID:-//amuplan//amuplan//{}", words.lang.tag().to_ascii_uppercase()));
@@ -120,14 +124,21 @@ fn runs(dates: Dates, is_course_day: &dyn Fn(Date) -> bool) -> Vec<(Date, Date)>
 
 /// The next day. A plan's dates end long before the calendar does.
 fn day_after(date: Date) -> Date {
-    let (year, month) = (date.year(), date.month());
-    let next = Date::new(year, month, date.day() + 1).or_else(|_| Date::new(year, month + 1, 1));
-    next.unwrap_or_else(|_| Date::nearest(i64::from(year) + 1, 1, 1))
+    date.plus_days(1).unwrap_or(date)
 }
 
 impl Stamp {
+    fn second(self) -> u32 {
+        self.second.min(24 * 60 * 60 - 1)
+    }
+
+    /// Since the beginning of 2020, and none before. They fit the format's numbers in all years that a date has.
+    fn minutes(self) -> i32 {
+        ((self.date.days_since_1970() - BEGINNING) * 24 * 60 + self.second() as i32 / 60).max(0)
+    }
+
     fn in_ics(self) -> String {
-        let second = self.second.min(24 * 60 * 60 - 1);
+        let second = self.second();
         format!("{}T{:02}{:02}{:02}Z", in_ics(self.date), second / 3600, second / 60 % 60, second % 60)
     }
 }
@@ -141,7 +152,7 @@ fn in_ics(date: Date) -> String {
 struct File {
     text: String,
     stamp: String,
-    sequence: u64,
+    sequence: i32,
 }
 
 impl File {
@@ -150,8 +161,7 @@ impl File {
         self.line("BEGIN:VEVENT");
         self.line(&format!("UID:{}-{}-{part}@amuplan", plan.id(), course.number));
         self.line(&format!("DTSTAMP:{}", self.stamp));
-        // The largest that the format has.
-        self.line(&format!("SEQUENCE:{}", self.sequence.min(i32::MAX as u64)));
+        self.line(&format!("SEQUENCE:{}", self.sequence));
         self.line(&format!("DTSTART;VALUE=DATE:{}", in_ics(first)));
         self.line(&format!("DTEND;VALUE=DATE:{}", in_ics(day_after(last))));
     }

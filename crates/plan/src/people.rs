@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use catalogue::CourseNumber;
 
+use crate::plan::behind_name;
 use crate::{Line, Plan, PlanId, PlannedCourse, Status, looks_like_cpr};
 
 /// How many people a plan is copied to at once, at most.
@@ -70,9 +71,11 @@ pub fn copies(plan: &Plan, names: &[Line], new_id: &mut dyn FnMut() -> PlanId) -
     let mut template = plan.clone();
     template.courses.retain(|course| course.status != Status::Dropped);
     template.courses.iter_mut().for_each(|course| course.status = Status::Wished);
+    // The plan may be one of several itself.
+    let own_name = plan.name_without_person().unwrap_or_else(|| plan.name.clone());
     let mut plans = Vec::new();
     for name in names {
-        let mut copy = template.copy(new_id(), plan.name.with(&format!(" – {name}")));
+        let mut copy = template.copy(new_id(), own_name.with(&behind_name(name)));
         copy.person = name.clone();
         plans.push(copy);
     }

@@ -8,7 +8,7 @@ use catalogue::json::{FromJson, Object, Value};
 use catalogue::{CourseNumber, Error, Slug, serde_reads_by_json, text_in_json};
 use serde::Serialize;
 
-use crate::{LeftOut, Line, Note, PlanId, PlanName, PlannedCourse};
+use crate::{LeftOut, Line, NAME_LENGTH, Note, PlanId, PlanName, PlannedCourse};
 
 /// A reader's plan: a wish, until a school has answered. No course is in it twice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -78,6 +78,26 @@ impl Plan {
         &self.name
     }
 
+    /// The name, without the person that stands at its end in one of several plans ([`crate::copies`]): for what is shown to others. `None`
+    /// where nothing else is in it.
+    pub fn name_without_person(&self) -> Option<PlanName> {
+        if self.person.is_empty() {
+            return Some(self.name.clone());
+        }
+        // As it was put there: of a long one the end is gone, and it stands alone.
+        let person: String = behind_name(&self.person).chars().take(NAME_LENGTH).collect();
+        let (name, person) = (format!(" {}", self.name), person.trim_end());
+        // A copy of the plan has a number or a word in brackets behind it.
+        let end = match name.rsplit_once('(') {
+            Some((before, _)) if !name.ends_with(person) => before.trim_end().len(),
+            _ => name.len(),
+        };
+        match name[..end].strip_suffix(person) {
+            Some(before) => PlanName::new(&format!("{before}{}", &name[end..])).ok(),
+            None => (self.name.as_str() != self.person.as_str()).then(|| self.name.clone()),
+        }
+    }
+
     /// For whom it is.
     pub const fn person(&self) -> &Line {
         &self.person
@@ -122,6 +142,11 @@ impl Plan {
     pub fn place_of(&self, number: CourseNumber) -> Option<usize> {
         self.courses.iter().position(|course| course.number == number)
     }
+}
+
+/// What a plan's name has at its end where the plan is one of several.
+pub(crate) fn behind_name(person: &Line) -> String {
+    format!(" – {person}")
 }
 
 impl Plan {

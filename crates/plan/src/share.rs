@@ -34,7 +34,7 @@
 //!
 //! Every version begins with its byte and the length, and ends with the checksum, so that a cut and a slip are told from a
 //! newer version. Codes without words hold no name and nothing that was typed: numbers, status and dates only. For whom the
-//! plan is, its goal, the reader's situation and what was put away are in no code.
+//! plan is ([`Plan::name_without_person`]), its goal, the reader's situation and what was put away are in no code.
 //!
 //! ```
 //! use plan::{BadCode, Edit, Edition, Plan, PlanId, PlanName, Shared};
@@ -105,10 +105,11 @@ pub struct Shared {
 
 impl Shared {
     /// What of a plan goes into a code: which courses, in which order, how far the reader has come, and when; with words also
-    /// its name, why it is wished for, the notes, and what else the school said.
+    /// its name, why it is wished for, the notes, and what else the school said. A person whom [`crate::copies`] has put into the name
+    /// stays out.
     pub fn of(plan: &Plan, edition: Edition, with_words: bool) -> Self {
         if with_words {
-            let (name, why) = (Some(plan.name.clone()), plan.why.clone());
+            let (name, why) = (plan.name_without_person(), plan.why.clone());
             return Shared { edition, name, why, courses: plan.courses.clone() };
         }
         let without_words = |course: &PlannedCourse| PlannedCourse {

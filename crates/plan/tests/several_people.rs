@@ -2,10 +2,12 @@
 
 mod made_up;
 
-use made_up::{empty, held, with};
+use made_up::words::WORDS;
+use made_up::{catalogue, day, empty, held, is_weekday, with};
+use plan::exports::{Stamp, calendar};
 use plan::{
-    BadPeople, Edit, LINE_LENGTH, MOST_PEOPLE, People, Plan, PlanId, PlanName, PlannedCourse, SaidBy, Status, copies,
-    looks_like_cpr, who_takes_what,
+    BadPeople, Edit, Edition, LINE_LENGTH, Line, MOST_PEOPLE, People, Plan, PlanId, PlanName, PlannedCourse, SaidBy,
+    Shared, Status, copies, looks_like_cpr, who_takes_what,
 };
 use proptest::prelude::*;
 
@@ -129,6 +131,44 @@ fn a_copy_is_a_wish_for_another_person() {
         assert_eq!(copy.courses(), [PlannedCourse { status: Status::Wished, ..enrolled.clone() }]);
     }
     assert!(copies[0].id() != copies[1].id() && copies.iter().all(|copy| copy.id() != plan.id()));
+}
+
+#[test]
+fn the_person_of_a_copy_is_in_no_code_nor_calendar() {
+    let plan = with(empty(1, "Kurser"), [held("21097", "2026-12-01", "2026-12-02", SaidBy::School)]);
+    let long = "K".repeat(LINE_LENGTH);
+    let people = People::read(&format!("Kim Hansen\n{long}")).expect("names");
+    let [kim, long] = &copies(&plan, &people.names, &mut || PlanId::from_random([2; 8]))[..] else { panic!("two") };
+    let renamed = |plan: &Plan, name: &str| plan.copy(plan.id(), PlanName::new(name).expect("a name"));
+    let cases = [
+        (kim.clone(), Some("Kurser")),
+        (renamed(kim, "Kurser – Kim Hansen (2)"), Some("Kurser (2)")),
+        (renamed(kim, "Kurser – Kim Hansen (kopi)"), Some("Kurser (kopi)")),
+        (renamed(kim, "Kurser – forår"), Some("Kurser – forår")),
+        (renamed(kim, "Kurser – Kim Hansens"), Some("Kurser – Kim Hansens")),
+        (renamed(kim, "Kim Hansen"), None),
+        (long.clone(), None),
+        (plan, Some("Kurser")),
+    ];
+    for (plan, name) in cases {
+        let name = name.map(|name| PlanName::new(name).expect("a name"));
+        assert_eq!(plan.name_without_person(), name);
+        assert_eq!(Shared::of(&plan, Edition::of("an edition"), true).name, name);
+        let stamp = Stamp { date: day("2026-11-24"), second: 0 };
+        let calendar = calendar(&plan, &catalogue(&[]), &WORDS, stamp, &is_weekday).replace("\r\n ", "");
+        let named = calendar.split_once("Plan: ").map(|(_, rest)| rest.lines().next().unwrap_or_default());
+        assert_eq!(named, name.as_ref().map(PlanName::as_str), "{calendar}");
+    }
+}
+
+#[test]
+fn a_copy_of_a_copy_is_for_one_person_only() {
+    let names = People::read("Kim; Bo").expect("names").names;
+    let copy_for = |plan: &Plan, name: &Line| {
+        copies(plan, std::slice::from_ref(name), &mut || PlanId::from_random([2; 8])).remove(0)
+    };
+    let second = copy_for(&copy_for(&empty(1, "Kurser"), &names[0]), &names[1]);
+    assert_eq!((second.name().as_str(), second.person()), ("Kurser – Bo", &names[1]));
 }
 
 #[test]

@@ -18,7 +18,8 @@
 //! `SEQUENCE` must grow from file to file, or calendars take the later one for an older one. How many times a plan was changed
 //! does not: a plan that was deleted and came back by undo or from a file counts from the beginning, under the same identity.
 //!
-//! `CONFIRMED` is said of the dates and never of a seat. Notes, person and reason stay out: others often see a calendar.
+//! `CONFIRMED` is said of the dates and never of a seat. Notes, person (in the plan's name too) and reason stay out: others often see
+//! a calendar.
 
 use catalogue::{Catalogue, Date};
 
@@ -97,7 +98,7 @@ fn description(plan: &Plan, course: &PlannedCourse, words: &FileWords) -> String
     if !matches!(course.status, Status::Enrolled | Status::Done) {
         lines.push(words.no_enrolment.to_owned());
     }
-    lines.push(format!("{}: {}", words.plan, plan.name()));
+    lines.extend(plan.name_without_person().map(|name| format!("{}: {name}", words.plan)));
     lines.join("\n")
 }
 

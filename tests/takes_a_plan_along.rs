@@ -73,7 +73,10 @@ async fn the_calendar_is_read_by_another_program() {
     // Minutes since 2020, of the same moment.
     let minutes = "Math.floor((Date.now() - Date.UTC(2020, 0, 1)) / 60000)";
     let sequence = said(&calendar.components[0], "SEQUENCE");
-    assert!(reader.value::<bool>(&format!("{minutes} - {sequence} < 5 && {minutes} >= {sequence}")).await, "{sequence}");
+    assert!(
+        reader.value::<bool>(&format!("{minutes} - {sequence} < 5 && {minutes} >= {sequence}")).await,
+        "{sequence}"
+    );
 
     // Where nothing has a date there is no calendar, and that is said.
     opens_plan(&reader, &site, &stored("Min plan", "", &json!([{ "number": "21097" }])), PLAN).await;

@@ -65,10 +65,13 @@ impl People {
 
 /// The plan once for each of these names, which is its person, and stands in its name: "Min plan – Kim".
 ///
-/// What one person has come to is not true of another: every course is a wish again, and dropped ones are left out. What the
-/// school said of a course stays.
+/// What one person has come to is not true of another: every course is a wish again, and dropped ones are left out. What was said
+/// of that person (their situation) and what they put away is not copied either. What the school said of a course stays, as do notes,
+/// the goal and why the courses are wished for: they may be the same for all.
 pub fn copies(plan: &Plan, names: &[Line], new_id: &mut dyn FnMut() -> PlanId) -> Vec<Plan> {
     let mut template = plan.clone();
+    template.situation = None;
+    template.put_away.clear();
     template.courses.retain(|course| course.status != Status::Dropped);
     template.courses.iter_mut().for_each(|course| course.status = Status::Wished);
     // The plan may be one of several itself.

@@ -6,8 +6,8 @@ use made_up::words::WORDS;
 use made_up::{catalogue, day, empty, held, is_weekday, with};
 use plan::exports::{Stamp, calendar};
 use plan::{
-    BadPeople, Edit, Edition, LINE_LENGTH, Line, MOST_PEOPLE, People, Plan, PlanId, PlanName, PlannedCourse, SaidBy,
-    Shared, Status, copies, looks_like_cpr, who_takes_what,
+    BadPeople, Edit, Edition, Goal, LINE_LENGTH, Line, MOST_PEOPLE, People, Plan, PlanId, PlanName, PlannedCourse,
+    SaidBy, Shared, Situation, Status, copies, looks_like_cpr, who_takes_what,
 };
 use proptest::prelude::*;
 
@@ -117,7 +117,13 @@ fn a_copy_is_a_wish_for_another_person() {
     let enrolled =
         PlannedCourse { status: Status::Enrolled, ..held("21097", "2026-12-01", "2026-12-02", SaidBy::School) };
     let dropped = PlannedCourse { status: Status::Dropped, ..course("47299") };
-    let plan = with(empty(1, "Kurser i foråret"), [enrolled.clone(), dropped]);
+    let mut plan = with(empty(1, "Kurser i foråret"), [enrolled.clone(), dropped]);
+    let goal = Some(Goal::Competence("a".parse().expect("letters")));
+    plan.apply(&Edit::Goal(goal.clone()));
+    plan.apply(&Edit::Why("Vi skal føre regnskab.".parse().expect("short")));
+    plan.apply(&Edit::Situation(Some(Situation::Unemployed)));
+    let remark: Line = "twin:47299:22487".parse().expect("short");
+    plan.apply(&Edit::PutAway(remark.clone(), true));
     let people = People::read("Anna, Bo").expect("names");
     let mut last = 0;
     let copies = copies(&plan, &people.names, &mut || {
@@ -129,6 +135,8 @@ fn a_copy_is_a_wish_for_another_person() {
         assert_eq!(copy.person(), name);
         assert_eq!(copy.name().as_str(), format!("Kurser i foråret – {name}"));
         assert_eq!(copy.courses(), [PlannedCourse { status: Status::Wished, ..enrolled.clone() }]);
+        assert_eq!((copy.goal(), copy.why()), (goal.as_ref(), plan.why()), "these may be the same for all");
+        assert_eq!((copy.situation(), copy.has_put_away(&remark)), (None, false), "these are one person's");
     }
     assert!(copies[0].id() != copies[1].id() && copies.iter().all(|copy| copy.id() != plan.id()));
 }

@@ -1,7 +1,7 @@
 //! A plan on paper: a sheet that is in the page all along, and only seen in print.
 
 use leptos::prelude::*;
-use plan::exports::{dates, without_dropped};
+use plan::exports::dates;
 use plan::{Plan, PlannedCourse, qr, totals};
 
 use super::parts::{element, node, paragraph_of};
@@ -40,7 +40,6 @@ pub fn sheet(state: State, plan: &Plan, on: OnSheet<'_>) -> AnyView {
 
     let heads = [words.number, words.title, words.days, words.dates];
     let heads = heads.map(|head| element("th", &[("scope", "col")], vec![node(head)])).into();
-    let plan = without_dropped(plan);
     let row = |course: &PlannedCourse| {
         let known = data.course(course.number);
         let title = match known {
@@ -58,11 +57,11 @@ pub fn sheet(state: State, plan: &Plan, on: OnSheet<'_>) -> AnyView {
         ];
         element("tr", &[], cells)
     };
-    let rows = plan.courses().iter().map(row).collect();
+    let rows = plan.kept().map(row).collect();
     let table = vec![element("thead", &[], vec![element("tr", &[], heads)]), element("tbody", &[], rows)];
     parts.push(element("table", &[], table));
 
-    parts.push(line("", words.total, &plans::totals(lang, totals(&plan, &data.catalogue))));
+    parts.push(line("", words.total, &plans::totals(lang, totals(plan, &data.catalogue))));
     // Before the words that stand beside it.
     parts.extend(on.link.and_then(qr).map(|qr| qr_code(lang, &qr)));
     if !plan.why().is_empty() {

@@ -3,16 +3,15 @@
 mod merging;
 
 use leptos::prelude::*;
-use plan::exports::{FileWords, dates, without_dropped};
-use plan::{BadCode, Change, Plan, PlanId, PlanName, PlannedCourse, Shared, totals};
+use plan::exports::{FileWords, dates};
+use plan::{BadCode, Change, Plan, PlanName, PlannedCourse, Shared, totals};
 
-use crate::browser::random;
 use crate::components::parts::{
     danish_link, element, heading_2, link, node, paragraph, paragraph_of, section, whether,
 };
 use crate::components::{course_facts, heading, name_form};
 use crate::route::Route;
-use crate::state::{Notice, State, use_state};
+use crate::state::{Notice, State, new_id, use_state};
 use crate::text::{everywhere, plans, shared as text, take};
 
 /// The plan of this code, beside what the reader has; or what is wrong with the code.
@@ -84,7 +83,7 @@ fn their_plan(state: State, plan: &Plan, name: Option<&PlanName>) -> AnyView {
         let rows = plan.courses().iter().map(|course| row(state, &words, course)).collect();
         let list = [("class", "courses courses--plan"), ("aria-label", plans::COURSES.to(lang))];
         parts.push(element("ol", &list, rows));
-        let totals = plans::totals(lang, totals(&without_dropped(plan), &state.data().catalogue));
+        let totals = plans::totals(lang, totals(plan, &state.data().catalogue));
         let total = element("strong", &[], vec![node(format!("{}: ", words.total))]);
         parts.push(element("p", &[("class", "total")], vec![total, node(totals)]));
     }
@@ -118,8 +117,4 @@ fn save(state: State, plan: Plan) {
     let more = state.plans.first_kept();
     state.navigation.go(Route::Plan(id));
     state.notices.say(Notice { text, more, undo, ..Notice::default() });
-}
-
-fn new_id() -> PlanId {
-    PlanId::from_random(random::bytes())
 }

@@ -5,7 +5,7 @@
 
 use catalogue::{Catalogue, Competence, CourseNumber, Date, Guide, KindNote, PeriodStatus, Relation, Slug, Strength};
 
-use crate::{Goal, Plan, Status};
+use crate::{Goal, Plan};
 
 /// A competence, and the courses of a plan that build it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,8 +23,7 @@ pub fn by_competence<'a>(plan: &Plan, catalogue: &'a Catalogue, guide: &'a Guide
         let relations = guide.courses_of(&competence.slug);
         let mut by = Vec::new();
         for strength in [Strength::Central, Strength::Supporting] {
-            let kept = plan.courses().iter().filter(|course| course.status != Status::Dropped);
-            by.extend(kept.filter_map(|course| {
+            by.extend(plan.kept().filter_map(|course| {
                 let mut relations = relations.iter().filter(|relation| relation.strength == strength);
                 relations.find(|relation| relation.course == course.number)
             }));
@@ -39,8 +38,7 @@ pub fn by_competence<'a>(plan: &Plan, catalogue: &'a Catalogue, guide: &'a Guide
 /// The courses of the plan that build none of these, in the plan's order. Dropped ones are not asked about.
 pub fn building_none(plan: &Plan, built: &[Built]) -> Vec<CourseNumber> {
     let builds = |number| built.iter().any(|built| built.by.iter().any(|relation| relation.course == number));
-    let kept = plan.courses().iter().filter(|course| course.status != Status::Dropped);
-    kept.map(|course| course.number).filter(|&number| !builds(number)).collect()
+    plan.kept().map(|course| course.number).filter(|&number| !builds(number)).collect()
 }
 
 /// A course that fits a goal.

@@ -11,7 +11,7 @@ mod words;
 
 use catalogue::Catalogue;
 
-use crate::{Plan, PlannedCourse, SaidBy, Status};
+use crate::{Plan, PlannedCourse, SaidBy};
 
 pub use calendar::{Stamp, calendar};
 pub use email::{Beside, dates, email, when};
@@ -21,20 +21,8 @@ pub use words::FileWords;
 /// Whether a plan must say that it is a wish: unless the school has said the dates of all its courses. Dropped ones do not count.
 fn is_a_wish(plan: &Plan) -> bool {
     let from_school = |course: &PlannedCourse| course.dates.is_some_and(|dates| dates.said_by == SaidBy::School);
-    let mut kept = kept(plan).peekable();
+    let mut kept = plan.kept().peekable();
     kept.peek().is_none() || !kept.all(from_school)
-}
-
-/// The plan as it is taken along: without the courses that were dropped, which are in no sum either.
-pub fn without_dropped(plan: &Plan) -> Plan {
-    let mut plan = plan.clone();
-    plan.courses.retain(|course| course.status != Status::Dropped);
-    plan
-}
-
-/// The courses of a plan that were not dropped.
-fn kept(plan: &Plan) -> impl Iterator<Item = &PlannedCourse> {
-    plan.courses().iter().filter(|course| course.status != Status::Dropped)
 }
 
 /// A course's title, or that this edition does not know it.

@@ -8,7 +8,7 @@ use catalogue::json::{FromJson, Object, Value};
 use catalogue::{CourseNumber, Error, Slug, serde_reads_by_json, text_in_json};
 use serde::Serialize;
 
-use crate::{LeftOut, Line, NAME_LENGTH, Note, PlanId, PlanName, PlannedCourse};
+use crate::{LeftOut, Line, NAME_LENGTH, Note, PlanId, PlanName, PlannedCourse, Status};
 
 /// A reader's plan: a wish, until a school has answered. No course is in it twice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -126,6 +126,11 @@ impl Plan {
     /// Its courses, in the reader's order.
     pub fn courses(&self) -> &[PlannedCourse] {
         &self.courses
+    }
+
+    /// The courses that were not dropped: they alone are taken along, and are in sums.
+    pub fn kept(&self) -> impl Iterator<Item = &PlannedCourse> {
+        self.courses.iter().filter(|course| course.status != Status::Dropped)
     }
 
     /// A course of it.

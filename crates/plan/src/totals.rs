@@ -1,4 +1,4 @@
-//! Sums over a plan.
+//! Sums over a plan. Dropped courses are in none.
 
 use catalogue::{Catalogue, TotalDays};
 
@@ -7,7 +7,7 @@ use crate::Plan;
 /// The sums of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Totals {
-    /// How many courses are in it.
+    /// How many courses are in it and were not dropped.
     pub courses: usize,
     /// The length of those that the catalogue knows.
     pub days: TotalDays,
@@ -17,7 +17,7 @@ pub struct Totals {
 
 /// Sums a plan up by this catalogue.
 pub fn totals(plan: &Plan, catalogue: &Catalogue) -> Totals {
-    let known = || plan.courses().iter().filter_map(|course| catalogue.course(course.number));
-    let courses = plan.courses().len();
+    let known = || plan.kept().filter_map(|course| catalogue.course(course.number));
+    let courses = plan.kept().count();
     Totals { courses, days: known().map(|course| course.days).sum(), unknown: courses - known().count() }
 }

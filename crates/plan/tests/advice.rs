@@ -1,7 +1,7 @@
 //! Sums and remarks, over a small catalogue of our own.
 
 use catalogue::{Catalogue, CourseNumber, Date, Guide, Lang};
-use plan::{Edit, Plan, PlanId, PlanName, Remark, remarks, totals};
+use plan::{Detail, Edit, Plan, PlanId, PlanName, Remark, Status, remarks, totals};
 
 fn catalogue() -> Catalogue {
     let course = |number: &str, title: &str, days: &str, from: &str, to: &str| {
@@ -53,6 +53,16 @@ fn days_are_summed_exactly_and_hours_are_rounded() {
     assert_eq!((totals.courses, totals.unknown), (4, 1));
     assert_eq!(totals.days.in_words(Lang::Da), "5,0");
     assert_eq!(totals.days.hours(), 37, "five days of 7.4 hours");
+}
+
+#[test]
+fn dropped_courses_are_in_no_sum() {
+    let mut plan = plan(&["10001", "10003", "99999"]);
+    for dropped in ["10001", "99999"] {
+        plan.apply(&Edit::Set(number(dropped), Detail::Status(Status::Dropped)));
+    }
+    let totals = totals(&plan, &catalogue());
+    assert_eq!((totals.courses, totals.unknown, totals.days.in_words(Lang::Da).as_str()), (1, 0, "0,5"));
 }
 
 #[test]

@@ -129,9 +129,8 @@ fn calendar(taking: Taking) {
     let (date, second) = dates::now();
     let calendar = state.plans.all.with_untracked(|all| {
         let stored = all.iter().find(|stored| stored.plan.id() == id)?;
-        let plan = exports::without_dropped(&stored.plan);
         // A calendar must have something in it to be one.
-        plan.courses().iter().find(|course| course.dates.is_some() || course.deadline.is_some())?;
+        stored.plan.kept().find(|course| course.dates.is_some() || course.deadline.is_some())?;
         let stamp = Stamp { date, second };
         Some(exports::calendar(&stored.plan, &state.data().catalogue, &file_words(lang), stamp, &is_working_day))
     });

@@ -25,7 +25,7 @@ use catalogue::{Catalogue, Date};
 
 use crate::{Dates, Plan, PlannedCourse, Status};
 
-use super::{FileWords, kept, location, title};
+use super::{FileWords, location, title};
 
 /// The longest line in bytes, without its end.
 const LINE: usize = 75;
@@ -58,7 +58,7 @@ pub fn calendar(
     file.line("VERSION:2.0");
     file.line(&format!("PRODID:-//amuplan//amuplan//{}", words.lang.tag().to_ascii_uppercase()));
     file.line("CALSCALE:GREGORIAN");
-    for course in kept(plan) {
+    for course in plan.kept() {
         let title = format!("{} ({})", title(course, catalogue, words), course.number);
         let description = description(plan, course, words);
         if let Some(dates) = course.dates {

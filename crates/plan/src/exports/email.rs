@@ -7,7 +7,7 @@ use catalogue::{Catalogue, Date};
 
 use crate::{Dates, Plan, PlannedCourse, totals};
 
-use super::{FileWords, kept, location, title, without_dropped};
+use super::{FileWords, location, title};
 
 /// What the text says besides the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub fn email(plan: &Plan, catalogue: &Catalogue, words: &FileWords, beside: Besi
     }
     paragraph(&mut text, &[words.standing(plan)]);
     let mut has_courses = false;
-    for (place, course) in kept(plan).enumerate() {
+    for (place, course) in plan.kept().enumerate() {
         has_courses = true;
         push_course(&mut text, place + 1, course, catalogue, words);
     }
@@ -89,7 +89,7 @@ pub fn when(dates: Dates, words: &FileWords) -> String {
 }
 
 fn push_totals(text: &mut String, plan: &Plan, catalogue: &Catalogue, words: &FileWords) {
-    let totals = totals(&without_dropped(plan), catalogue);
+    let totals = totals(plan, catalogue);
     heading(text, words.total, '-');
     text.push_str(&format!("- {}: {}\n", words.courses, totals.courses));
     text.push_str(&format!("- {}: {}\n", words.days, totals.days.in_words(words.lang)));

@@ -77,7 +77,7 @@ pub use merge::{Merged, joined, merge};
 pub use months::{CalendarDay, Month, MonthWeek, by_date, months};
 pub use name::{BadPlanName, NAME_LENGTH, PlanName};
 pub use people::{BadPeople, MOST_PEOPLE, People, Row, WhoTakesWhat, copies, who_takes_what};
-pub use plan::{Goal, Plan, Situation};
+pub use plan::{Goal, MOST_COURSES, Plan, Situation};
 pub use planned_course::{PlannedCourse, Status};
 pub use remark::Remark;
 pub use remarks::{remarks, split_put_away};

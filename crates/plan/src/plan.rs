@@ -10,6 +10,10 @@ use serde::Serialize;
 
 use crate::{LeftOut, Line, NAME_LENGTH, Note, PlanId, PlanName, PlannedCourse, Status};
 
+/// So many courses of a plan that comes from elsewhere are taken: the page of a plan is slow with thousands. What the reader makes has no
+/// limit, nor has what is stored.
+pub const MOST_COURSES: usize = 2000;
+
 /// A reader's plan: a wish, until a school has answered. No course is in it twice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Plan {

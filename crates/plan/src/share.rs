@@ -33,7 +33,7 @@
 //! UTF-8. So a course with dates takes five bytes where it begins within nine weeks of the one before.
 //!
 //! Every version begins with its byte and the length, and ends with the checksum, so that a cut and a slip are told from a
-//! newer version. Codes without words hold no name and nothing that was typed: numbers, status and dates only. For whom the
+//! newer version. A code of more than [`MOST_COURSES`] is not read. Codes without words hold no name and nothing that was typed: numbers, status and dates only. For whom the
 //! plan is ([`Plan::name_without_person`]), its goal, the reader's situation and what was put away are in no code.
 //!
 //! ```
@@ -58,7 +58,7 @@ use catalogue::{CourseNumber, Date};
 pub use bad_code::BadCode;
 pub use qr::{QR_MARGIN, Qr, qr};
 
-use crate::{Dates, FreeText, Note, Plan, PlanId, PlanName, PlannedCourse, SaidBy, Status};
+use crate::{Dates, FreeText, MOST_COURSES, Note, Plan, PlanId, PlanName, PlannedCourse, SaidBy, Status};
 use bytes::{Bytes, put_number, put_signed, put_text};
 use checksum::checksum;
 
@@ -134,8 +134,11 @@ impl Shared {
         plan
     }
 
-    /// As a code; `None` where it would have more than [`MOST_LETTERS`]. Without words a plan of thousands of courses fits.
+    /// As a code; `None` where it would have more than [`MOST_LETTERS`], or has more than [`MOST_COURSES`], as nobody could read it.
     pub fn write(&self) -> Option<String> {
+        if self.courses.len() > MOST_COURSES {
+            return None;
+        }
         let content = self.content();
         let mut bytes = vec![VERSION];
         put_number(&mut bytes, content.len() as u32);
@@ -202,6 +205,9 @@ impl Shared {
         let mut bytes = Bytes(content);
         let edition = Edition(bytes.take(4)?.iter().fold(0, |edition, &byte| edition << 8 | u32::from(byte)));
         let head = bytes.number()?;
+        if (head / 4) as usize > MOST_COURSES {
+            return Err(BadCode::Content("it has more than 2000 courses"));
+        }
         let words = head & HAS_WORDS != 0;
         let mut shared = Shared { edition, name: None, why: Note::default(), courses: Vec::new() };
         if head & HAS_NAME != 0 {

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use crate::left_out::cut;
 use crate::lineage::Lineage;
-use crate::{LeftOut, Plan, PlanId, PlanName};
+use crate::{LeftOut, MOST_COURSES, Plan, PlanId, PlanName};
 
 /// The version that this program writes, and the newest that it reads.
 const FORMAT: u64 = 2;
@@ -65,7 +65,7 @@ impl StoredPlan {
     }
 
     /// Reads what can be read. A plan that lacks a name or an identity gets another one; where it has neither name nor courses,
-    /// nothing is left of it.
+    /// nothing is left of it. Of more courses than [`MOST_COURSES`] the first are read.
     pub(crate) fn read_what_is_good(
         json: Value,
         unnamed: &PlanName,
@@ -86,7 +86,12 @@ impl StoredPlan {
         let name: Result<PlanName, Error> = fields.take("name");
         let bad_name = name.as_ref().err().cloned();
         bad_name.clone().into_iter().for_each(|error| of_plan.push(error));
-        let plan = Plan::read(id, name.unwrap_or_else(|_| unnamed.clone()), &mut fields, &mut of_plan);
+        let mut plan = Plan::read(id, name.unwrap_or_else(|_| unnamed.clone()), &mut fields, &mut of_plan);
+        if let Some(beyond) = plan.courses.len().checked_sub(MOST_COURSES).filter(|beyond| *beyond > 0) {
+            plan.courses.truncate(MOST_COURSES);
+            let error = format!("only the first {MOST_COURSES} are read, and there are {beyond} more");
+            of_plan.push(Error::new(error).inside("courses"));
+        }
         if let (Some(error), []) = (bad_name, plan.courses()) {
             return Err(damaged(error.inside("plan")));
         }

@@ -6,7 +6,7 @@ use std::slice::from_ref;
 
 use made_up::{empty, with};
 use plan::import::{BadFile, Import, Incoming, MOST_BYTES, MOST_PLANS, Standing, against, read_file};
-use plan::{Edit, Line, MOST_NAMED, Plan, PlanId, PlanName, PlannedCourse, StoredPlan, Unreadable};
+use plan::{Edit, Line, MOST_COURSES, MOST_NAMED, Plan, PlanId, PlanName, PlannedCourse, StoredPlan, Unreadable};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -66,6 +66,17 @@ fn the_file_of_version_1_is_read() {
     let not_read: Vec<_> = import.not_read.into_iter().map(|one| (one.place, one.why)).collect();
     let place = |number| format!("unreadable.amuplan:plan:{number}");
     assert_eq!(not_read, [(place(1), Unreadable::NotOurs), (place(2), Unreadable::Newer(9))]);
+}
+
+#[test]
+fn of_a_plan_with_more_courses_than_a_page_can_show_the_first_are_read() {
+    let course = |number: usize| PlannedCourse::new(format!("{number:05}").parse().expect("five digits"));
+    let of = |courses| StoredPlan::new(with(empty(1, "A"), (0..courses).map(course)), 1);
+    let just = incoming(&[of(MOST_COURSES)]);
+    assert_eq!((&just[0].stored, just[0].left_out.is_empty()), (&of(MOST_COURSES), true));
+    let more = incoming(&[of(MOST_COURSES + 3)]);
+    assert_eq!(more[0].stored, of(MOST_COURSES));
+    assert_eq!(left_out(&more[0]), ["plans[0].plan.courses: only the first 2000 are read, and there are 3 more"]);
 }
 
 #[test]

@@ -6,8 +6,8 @@ mod made_up;
 use catalogue::{CourseNumber, Date};
 use damaged::{Random, frame, holds};
 use plan::{
-    BadCode, Dates, Edit, Edition, Line, MOST_LETTERS, Note, Plan, PlanId, PlanName, PlannedCourse, SaidBy, Shared,
-    Status,
+    BadCode, Dates, Edit, Edition, Line, MOST_COURSES, MOST_LETTERS, Note, Plan, PlanId, PlanName, PlannedCourse,
+    SaidBy, Shared, Status,
 };
 use proptest::prelude::*;
 
@@ -250,6 +250,25 @@ fn version_1_is_read() {
     let shared = Shared::read(VERSION_1).expect("version 1");
     assert_eq!(shared, Shared::of(&plan, edition(), true));
     assert_eq!(shared.write().as_deref(), Some(VERSION_1));
+}
+
+#[test]
+fn a_code_of_more_courses_than_a_page_can_show_is_neither_written_nor_read() {
+    let of = |courses| {
+        let course = |number| PlannedCourse::new(CourseNumber::from_u32(number).expect("five digits"));
+        Shared::of(&named("A", (0..courses).map(course)), edition(), false)
+    };
+    let most = MOST_COURSES as u32;
+    let code = of(most).write().expect("it is short enough");
+    assert_eq!(Shared::read(&code), Ok(of(most)));
+    assert_eq!(of(most + 1).write(), None);
+    // As another program would write it.
+    let number = |number: u32| [(number % 128 + 128) as u8, (number / 128 % 128 + 128) as u8, (number / 16_384) as u8];
+    let mut content = vec![0; 4];
+    content.extend(number((most + 1) * 4));
+    content.extend((0..=most).flat_map(|course| number(course * 20)));
+    let refused = Shared::read(&frame(1, &content));
+    assert_eq!(refused, Err(BadCode::Content("it has more than 2000 courses")));
 }
 
 #[test]

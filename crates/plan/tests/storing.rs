@@ -2,7 +2,7 @@
 
 mod made_up;
 
-use plan::{Dates, SaidBy, Status, StoredPlan, Unreadable};
+use plan::{Dates, MOST_COURSES, PlannedCourse, SaidBy, Status, StoredPlan, Unreadable};
 use proptest::prelude::*;
 
 fn stored() -> impl Strategy<Value = StoredPlan> {
@@ -104,6 +104,13 @@ fn what_is_wrong_with_a_plan_is_said_with_its_place() {
             other => panic!("{wrong}: {other:?}"),
         }
     }
+}
+
+#[test]
+fn the_readers_own_plan_is_read_whole_however_many_courses_it_has() {
+    let course = |number: u32| PlannedCourse::new(format!("{number:05}").parse().expect("five digits"));
+    let stored = StoredPlan::new(made_up::with(made_up::empty(1, "A"), (0..MOST_COURSES as u32 + 1).map(course)), 1);
+    assert_eq!(StoredPlan::read(&stored.write()), Ok(stored));
 }
 
 #[test]

@@ -147,6 +147,12 @@ mod tests {
     }
 
     #[test]
+    fn a_copy_of_a_plan_with_a_long_name_is_called_one() {
+        let name = plan::PlanName::new(&"æ".repeat(120)).expect("just short enough");
+        assert_eq!(plans::copy_of(Lang::Da, &name).as_str(), format!("{} (kopi)", "æ".repeat(113)));
+    }
+
+    #[test]
     fn english_is_found_by_the_danish_and_danish_stands_in_for_what_is_missing() {
         learn();
         assert_eq!(everywhere::COURSES.to(Lang::En), "Courses");

@@ -121,8 +121,7 @@ impl Plans {
     /// Makes a copy of a plan; courses go to it from now on. Gives its identity, its name, and the step that takes it back.
     pub fn copy(&self, id: PlanId) -> Option<(PlanId, PlanName, Step)> {
         let plan = self.plan(id)?;
-        let name = text::plans::copy_of(self.settings.lang.get_untracked(), plan.name().as_str());
-        let name = PlanName::new(&name).unwrap_or_else(|_| plan.name().clone());
+        let name = text::plans::copy_of(self.settings.lang.get_untracked(), plan.name());
         let copy = plan.copy(new_id(), name.clone());
         let id = copy.id();
         Some((id, name, self.change(&Change::make(copy))?))

@@ -1,7 +1,7 @@
 //! The list of plans, and one plan.
 
 use catalogue::Lang;
-use plan::{BadPlanName, Totals};
+use plan::{BadPlanName, PlanName, Totals};
 
 use super::{Words, count, everywhere, fill, words};
 
@@ -53,8 +53,8 @@ pub const DELETE_ALL_UNREAD: Words = words("Gemt indhold, som ikke kan læses", 
 pub const DELETE_ALL_CHOICES: Words = words("Dit valg af sprog og plan", "Your choice of language and plan");
 
 /// What a copy is called.
-pub fn copy_of(lang: Lang, name: &str) -> String {
-    fill(lang, words("{0} (kopi)", "{0} (copy)"), &[&name])
+pub fn copy_of(lang: Lang, name: &PlanName) -> PlanName {
+    name.with(&format!(" ({})", words("kopi", "copy").to(lang)))
 }
 
 /// Another tab deleted the plan, and so many others.

@@ -1,7 +1,7 @@
 //! Looking at what is stored now, and bringing it together with what this tab has.
 
 use leptos::prelude::*;
-use plan::{Change, Known, Meeting, Merged, Plan, PlanId, PlanName, StoredPlan, Unreadable};
+use plan::{Change, Known, Meeting, Merged, Plan, PlanId, StoredPlan, Unreadable};
 
 use super::{Done, PREFIX, Plans, Task, Unread, gone, key, new_id};
 use crate::browser::storage::Why;
@@ -107,8 +107,7 @@ impl Plans {
     /// What two tabs said differently is kept as a plan of its own.
     fn keep_copy(&self, copy: &Plan) {
         let lang = self.settings.lang.get_untracked();
-        let name = PlanName::new(&text::plans::copy_of(lang, copy.name().as_str()));
-        let copy = copy.copy(new_id(), name.unwrap_or_else(|_| copy.name().clone()));
+        let copy = copy.copy(new_id(), text::plans::copy_of(lang, copy.name()));
         let text = text::storage::kept_both(lang, copy.name().as_str());
         let onward = Some((Route::Plan(copy.id()), text::plans::SEE_PLAN.to(lang)));
         let undo = match self.task(Task::Apply(Change::Make(copy))) {

@@ -1,8 +1,41 @@
 //! The form in which plans are kept.
 //!
-//! A stored plan is `{"format":2,"revision":3,"plan":{"id":"…","name":"…","courses":[{"number":"21097"}]}}`. The revision counts
-//! the changes, and `tabs` holds whose they were, so that two versions tell whether one came of the other. Fields that say nothing are left out; format 1 had no others than these, and is read as well. The file that a reader takes
-//! along holds several of them: `public/boot.js` writes it, since it must be able to after this program has stopped.
+//! A stored plan is JSON on one line: `{"format":2,"revision":3,"plan":{"id":"…","name":"…","courses":[{"number":"21097"}]}}`.
+//!
+//! | field | what |
+//! | --- | --- |
+//! | `format` | the version of this form: a whole number |
+//! | `revision` | how many times the plan was changed: a whole number |
+//! | `tabs` | whose the last changes were, so that two versions tell whether one came of the other: a flat list of whole numbers, a tab's random number and then how many changes it has made, the last tab at the end; at most 16 tabs. Absent where no tab has counted |
+//! | `plan.id` | 16 hexadecimal digits |
+//! | `plan.name` | 1 to 120 characters on one line |
+//! | `plan.person` | for whom it is: at most 120 characters on one line |
+//! | `plan.why` | why the courses are wished for: at most 2000 characters, with line breaks |
+//! | `plan.goal` | `competence:SLUG` of the catalogue, or `job_role:SLUG` of the guide |
+//! | `plan.situation` | `working`, `unemployed` or `helping` |
+//! | `plan.put_away` | the remarks that were put away: a list of [`crate::Remark::key`]s, sorted |
+//! | `plan.courses` | a list of courses in the reader's order, no number twice; empty, and never absent |
+//!
+//! and of each course
+//!
+//! | field | what |
+//! | --- | --- |
+//! | `number` | five digits as a text: the one field that is always there |
+//! | `status` | `asked`, `enrolled`, `done` or `dropped`; absent where it is `wished` |
+//! | `note` | at most 2000 characters, with line breaks |
+//! | `school`, `place`, `price` | in the reader's words: at most 120 characters on one line each |
+//! | `online` | `true`, or absent |
+//! | `dates` | `from` and `to`, the first and the last day as `2026-12-01`, in order; `said_by`, `school` or `reader`. All three, or no dates |
+//! | `deadline` | the last day to enrol, as `2026-11-20` |
+//!
+//! All days are from 1990 to 2100. A text, a goal, a situation, a list of remarks that says nothing is absent, which is the same as `null`.
+//! Format, revision, id, name and courses must be there. Fields of other names are passed over.
+//!
+//! - Format 1 had `format`, `revision`, and of the plan `id`, `name` and `courses` with `number` alone. It is read as format 2.
+//! - Format 2 has all the others. Programs that wrote it first did not count in `tabs`.
+//!
+//! A program reads its own format and all before it; of a newer one it says so, and leaves the text as it is. The file that a reader takes
+//! along holds several of these: `public/boot.js` writes it, since it must be able to after this program has stopped.
 
 use std::fmt;
 

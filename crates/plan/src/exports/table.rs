@@ -16,6 +16,11 @@
 //! `-` or `@` (or their full-width forms, or tab or line break; blanks before them do not count) would be run as a formula: it gets
 //! an apostrophe before it, as OWASP advises ("CSV Injection"), which Excel shows and does not run. No number, date or day count that
 //! we write begins with such a sign, so none of them is changed.
+//!
+//! The limit of that: where a computer's list separator is a comma (English settings), a double click parts the rows at commas and
+//! knows no quotes inside of them. What follows a comma or a line break in a note is then a cell of its own, and may be a formula. An
+//! apostrophe there would stand in every price of the kind "408,-" and in every list with hyphens, for all readers. Such a file is brought in by
+//! "Data > From Text/CSV", with a semicolon as delimiter.
 
 use catalogue::{Catalogue, Date, Lang};
 

@@ -130,7 +130,7 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &Bu
          <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"./{wasm_name}\">{links}{canonical}",
         names[GLUE],
     );
-    let with_way = page::filled(page, page::WITHOUT_APP, &without_app::way_to_it());
+    let with_way = page::filled(&page::with_all_styles(page), page::WITHOUT_APP, &without_app::way_to_it());
     let named = page::renamed(&page::filled(&with_way, page::DATA, &blocks.of_site()), &names)?;
     let head = format!("{}\n{preloads}", policy::for_site(&named));
     site.insert("index.html".to_owned(), page::filled(&named, page::HEAD, &head).into_bytes());

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::error::{Error, Result};
-use crate::html::{self, Edit};
+use crate::html::{self, Edit, Tag};
 
 /// Where the policy, the preloads and the canonical address go.
 pub(super) const HEAD: &str = "<!-- amuplan:head -->";
@@ -13,6 +13,9 @@ pub(super) const DATA: &str = "<!-- amuplan:data -->";
 
 /// Where the way to the page without the app goes. The single file has none beside it.
 pub(super) const WITHOUT_APP: &str = "<!-- amuplan:without-app -->";
+
+/// Before the styles that the static page does not need. They come with all others, and in the single file packed with the program.
+const APP_STYLES: &str = "<!-- amuplan:app-styles -->";
 
 /// Where the job area's name goes, in texts and in attributes.
 const JOB_AREA: &str = "<!-- amuplan:job-area -->";
@@ -27,7 +30,7 @@ pub(super) fn from_stage(page: &str) -> Result<String> {
         tags.iter().filter(|tag| tag.attributes.iter().any(|attribute| attribute.name.starts_with("data-trunk")));
     let page =
         html::edited(page, for_trunk.map(|tag| Edit { range: tag.whole.clone(), text: String::new() }).collect());
-    for placeholder in [HEAD, WITHOUT_APP, DATA] {
+    for placeholder in [HEAD, APP_STYLES, WITHOUT_APP, DATA] {
         match page.matches(placeholder).count() {
             1 => {}
             count => {
@@ -53,6 +56,24 @@ pub(super) fn from_stage(page: &str) -> Result<String> {
 /// The page with text in the place of a placeholder.
 pub(super) fn filled(page: &str, placeholder: &str, text: &str) -> String {
     page.replacen(placeholder, text, 1)
+}
+
+/// The page with all styles in one element.
+pub(super) fn with_all_styles(page: &str) -> String {
+    let (page, styles) = without_app_styles(page);
+    page.replacen("</style>", &format!("{styles}</style>"), 1)
+}
+
+/// The page with the styles that it needs before the app is there, and the others.
+pub(super) fn without_app_styles(page: &str) -> (String, String) {
+    let Some((before, rest)) = page.split_once(APP_STYLES) else { return (page.to_owned(), String::new()) };
+    match html::tags(rest).into_iter().next() {
+        Some(Tag { name, whole, text: Some(text), .. }) if name == "style" => {
+            let end = whole.end.max(text.end + "</style>".len());
+            (format!("{before}{}", &rest[end..]), rest[text].trim_start().to_owned())
+        }
+        _ => (format!("{before}{rest}"), String::new()),
+    }
 }
 
 /// The page with the job area's name wherever it speaks of it.
@@ -116,17 +137,24 @@ mod tests {
     #[test]
     fn trunks_own_tags_are_taken_out() {
         let page = format!(
-            "<meta charset=utf-8>{HEAD}<link data-trunk rel=\"rust\" data-wasm-opt=\"0\" />{WITHOUT_APP}{DATA}"
+            "<meta charset=utf-8>{HEAD}<link data-trunk rel=\"rust\" data-wasm-opt=\"0\" />{APP_STYLES}{WITHOUT_APP}{DATA}"
         );
-        assert_eq!(from_stage(&page).unwrap(), format!("<meta charset=utf-8>{HEAD}{WITHOUT_APP}{DATA}"));
+        assert_eq!(from_stage(&page).unwrap(), format!("<meta charset=utf-8>{HEAD}{APP_STYLES}{WITHOUT_APP}{DATA}"));
+    }
+
+    #[test]
+    fn the_apps_styles_come_with_the_others_or_apart() {
+        let page = format!("<style>\na {{}}\n</style>\n{APP_STYLES}\n<style>\nb {{}}\n</style>\n<p>");
+        assert_eq!(with_all_styles(&page), "<style>\na {}\nb {}\n</style>\n\n<p>");
+        assert_eq!(without_app_styles(&page), ("<style>\na {}\n</style>\n\n<p>".to_owned(), "b {}\n".to_owned()));
     }
 
     #[test]
     fn a_missing_doubled_or_late_placeholder_is_refused() {
-        let error = from_stage(&format!("{HEAD}{WITHOUT_APP}")).unwrap_err();
+        let error = from_stage(&format!("{HEAD}{APP_STYLES}{WITHOUT_APP}")).unwrap_err();
         assert!(error.to_string().contains("`<!-- amuplan:data -->` 0 times"), "{error}");
-        assert!(from_stage(&format!("{HEAD}{HEAD}{WITHOUT_APP}{DATA}")).is_err());
-        let late = from_stage(&format!("<style>a{{}}</style>{HEAD}{WITHOUT_APP}{DATA}")).unwrap_err();
+        assert!(from_stage(&format!("{HEAD}{HEAD}{APP_STYLES}{WITHOUT_APP}{DATA}")).is_err());
+        let late = from_stage(&format!("<style>a{{}}</style>{HEAD}{APP_STYLES}{WITHOUT_APP}{DATA}")).unwrap_err();
         assert!(late.to_string().contains("a <style> stands before"), "{late}");
     }
 }

@@ -26,18 +26,19 @@ pub(super) struct Ingredients<'a> {
 
 /// The whole page as one text.
 pub(super) fn single_file(ingredients: &Ingredients<'_>) -> Result<String> {
-    let page = inlined(ingredients.page, ingredients.files)?;
+    let (page, styles) = page::without_app_styles(ingredients.page);
+    let page = inlined(&page, ingredients.files)?;
     let Some(end) = page.rfind("</body>") else {
         return Err(Error::new("index.html has no </body>; the single file needs it to know where its program goes."));
     };
     let start =
         format!("{}\nwindow.amuplan.start({});\n", ingredients.glue.trim_end(), start_function(ingredients.glue)?);
-    let mut parts = vec![("glue", start.as_bytes())];
+    let mut parts = vec![("styles", styles.as_bytes()), ("glue", start.as_bytes())];
     parts.extend(ingredients.packed);
     let unpack = inside_script("unpack.js", &trimmed::script(packed::SCRIPT))?;
     let program = format!("<script>{unpack}</script>\n{}\n", packed::block(&parts)?);
     let page = html::edited(&page, vec![Edit { range: end..end, text: program }]);
-    let head = format!("{}{}", policy::for_single_file(&page, &start), ingredients.canonical);
+    let head = format!("{}{}", policy::for_single_file(&page, &start, &styles), ingredients.canonical);
     Ok(page::filled(&page, page::HEAD, &head))
 }
 
@@ -170,22 +171,22 @@ mod tests {
     #[test]
     fn everything_is_inside_and_the_policy_names_it() {
         let page = "<head><!-- amuplan:head --><link rel=\"manifest\" href=\"manifest.webmanifest\"><link rel=\"icon\" href=\"./icon.svg\">\
-                    <link rel=\"stylesheet\" href=\"./a.css\"><script src=\"./boot.js\"></script></head><body></body>";
+                    <link rel=\"stylesheet\" href=\"./a.css\"><!-- amuplan:app-styles --><style>b{}</style><script src=\"./boot.js\"></script></head><body></body>";
         let single = made(page, "boot('</script>')").unwrap();
         assert!(single.contains("<script>boot('<\\/script>')</script>"), "{single}");
         assert!(
             single.contains("<style>a{}</style>") && single.contains("href=\"data:image/svg+xml;base64,"),
             "{single}"
         );
-        assert!(!single.contains("manifest.webmanifest\""), "{single}");
+        assert!(!single.contains("manifest.webmanifest\"") && !single.contains("b{}"), "{single}");
         let start = format!("{}\nwindow.amuplan.start(__wbg_init);\n", GLUE.trim_end());
-        assert!(single.contains(&format!("data-parts=\"glue:{} wasm:4\"", start.len())), "{single}");
+        assert!(single.contains(&format!("data-parts=\"styles:3 glue:{} wasm:4\"", start.len())), "{single}");
         assert!(
             single.contains(&crate::digest::csp_source(&start)) && single.ends_with("</script>\n</body>"),
             "{single}"
         );
         assert!(single.find("amuplan.inside").unwrap() < single.find("id=\"packed\"").unwrap());
-        for inline in ["boot('<\\/script>')", "a{}"] {
+        for inline in ["boot('<\\/script>')", "a{}", "b{}"] {
             assert!(single.contains(&crate::digest::csp_source(inline)), "{single}");
         }
     }

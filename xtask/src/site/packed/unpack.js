@@ -13,18 +13,18 @@
   // The data go where the app looks for them; the program's own script calls `amuplan.start`.
   function begin() {
     open();
-    ["catalogue", "guide"].forEach(function (id) {
-      add("application/json", id);
-    });
-    add("module", "glue");
+    add("style", "text/css", "styles");
+    add("script", "application/json", "catalogue");
+    add("script", "application/json", "guide");
+    add("script", "module", "glue");
   }
 
-  function add(type, id) {
-    var script = document.createElement("script");
-    script.type = type;
-    script.id = id;
-    script.textContent = new TextDecoder().decode(inside(id));
-    document.body.append(script);
+  function add(tag, type, id) {
+    var element = document.createElement(tag);
+    element.type = type;
+    element.id = id;
+    element.textContent = new TextDecoder().decode(inside(id));
+    document.body.append(element);
   }
 
   // The bytes of a part.

@@ -146,7 +146,7 @@ async fn a_clock_that_was_put_back_changes_nothing() {
     assert_eq!(second.value::<i64>("new Date().getFullYear()").await, 1996);
     second.page.bring_to_front().await.expect("it is looked at");
     second.presses("Flyt Likviditetsstyring op").await;
-    second.hears("nummer 1 af 2").await;
+    second.hears("plads 1 af 2").await;
     first.page.bring_to_front().await.expect("it is looked at");
     first.sees("document.querySelector('main ol li').innerText.includes('Likviditetsstyring')").await;
     first.presses("Fjern Virksomhedens klimaregnskab").await;

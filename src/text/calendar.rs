@@ -8,8 +8,8 @@ use super::{Words, fill, words};
 pub const TITLE: Words = words("Kalender", "Calendar");
 pub const NO_DATES: Words = words("Ingen kurser i planen har datoer endnu.", "No courses of the plan have dates yet.");
 pub const LEGEND: Words = words(
-    "Tallet på en dag er kursets nummer i planen. »!« betyder, at kurser falder sammen. Alt står også i tabellen.",
-    "The number on a day is the course's place in the plan. \"!\" means that courses coincide. The table says it all too.",
+    "Tallet på en dag er kursets nummer i planen. Hel ramme: oplyst af skolen. Stiplet: mit ønske. »!«: kurser falder sammen. Tabellen siger det samme.",
+    "The number on a day is the course's place in the plan. Full frame: given by the school. Dashed: my wish. \"!\": courses coincide. The table says the same.",
 );
 pub const PICTURE: Words = words("Måneder", "Months");
 pub const MORE_MONTHS: Words = words("Vis flere måneder", "Show more months");

@@ -301,6 +301,20 @@ async fn two_hundred_plans_and_one_of_five_hundred_courses_come_in() {
     let kept = plans(&reader).await;
     assert_eq!(kept.len(), 200);
     assert_eq!(kept[199]["courses"].as_array().map(Vec::len), Some(500));
+    // The large one can be worked with.
+    reader.follows("Plan 200").await;
+    reader.is_below("#/planer/").await;
+    reader.sees("document.querySelectorAll('main ol > li').length === 500").await;
+    reader.presses("Fjern 10001").await;
+    reader.hears("er fjernet fra planen").await;
+    reader.sees("document.querySelectorAll('main ol > li').length === 499").await;
+    reader.presses("Fortryd").await;
+    reader.sees("document.querySelectorAll('main ol > li').length === 500").await;
+    // The first page names a few of them.
+    reader.goes_to("#/").await;
+    reader.sees("document.querySelectorAll(\"main a[href^='#/planer/']\").length === 5").await;
+    reader.follows("Se alle dine planer").await;
+    reader.is_at("#/planer").await;
     reader.presses("Fortryd").await;
     reader.hears("Det er fortrudt").await;
     assert_eq!(plans(&reader).await, Vec::<Value>::new());

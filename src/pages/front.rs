@@ -70,6 +70,9 @@ fn new_conversation(state: State) -> AnyView {
     section_of("section section--quiet", conversation::NEW_TITLE.to(lang), body)
 }
 
+/// So many plans are named here; the others have a page of their own.
+const SHOWN: usize = 5;
+
 /// The reader's plans, where there are any.
 #[component]
 fn YourPlans() -> impl IntoView {
@@ -77,7 +80,8 @@ fn YourPlans() -> impl IntoView {
     let lang = state.lang();
     let plans = move || {
         let all = state.plans.all.get();
-        let items = all.into_iter().map(|stored| {
+        let more = (all.len() > SHOWN).then(|| link(&Route::Plans, text::ALL_PLANS.to(lang)));
+        let items = all.into_iter().take(SHOWN).map(|stored| {
             view! {
                 <li>
                     {link(&Route::Plan(stored.plan.id()), stored.plan.name().to_string())}
@@ -93,6 +97,7 @@ fn YourPlans() -> impl IntoView {
                 <section class="section">
                     {heading_2(text::YOUR_PLANS.to(lang))}
                     <ul class="plain">{items}</ul>
+                    {more}
                 </section>
             }
             .into_any()

@@ -25,6 +25,7 @@ pub const ADVERT_WHY: Words = words(
 pub const JOB_AREA: Words = words("Området kort", "The field in short");
 pub const JOB_AREA_MORE: Words = words("Læs mere om området", "Read more about the field");
 pub const YOUR_PLANS: Words = words("Dine planer", "Your plans");
+pub const ALL_PLANS: Words = words("Se alle dine planer", "See all your plans");
 const COMPETENCE: Words = words("kompetence", "competence");
 const COMPETENCES: Words = words("kompetencer", "competences");
 pub const EDITION: Words = words("Udgaven", "The edition");

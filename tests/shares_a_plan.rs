@@ -236,6 +236,7 @@ async fn a_shared_plan_is_merged_into_ones_own_after_a_look_at_what_changes() {
         { "number": "45959", "note": "Mit", "dates": wish("2027-01-11") },
         { "number": "45973", "price": "100 kr." },
         { "number": "45215" },
+        { "number": "22487", "school": "TEC" },
     ]);
     let other = r#"{"format":2,"revision":1,"plan":{"id":"00000000000000bb","name":"Ålborg","courses":[]}}"#;
     reader.keeps(&[(KEY, &stored("Min plan", "", &own)), ("amuplan:plan:00000000000000bb", other)]).await;
@@ -245,6 +246,7 @@ async fn a_shared_plan_is_merged_into_ones_own_after_a_look_at_what_changes() {
         { "number": "21097", "dates": { "from": "2026-12-01", "to": "2026-12-02", "said_by": "school" } },
         { "number": "45973", "price": "200 kr." },
         { "number": "45215" },
+        { "number": "22487", "school": "Niels Brock", "place": "København", "deadline": "2027-02-15" },
     ]);
     let link = format!("#/delt/{}", code("Deres plan", "Derfor", &theirs, &this_edition()));
     reader.opens(&site, &link).await;
@@ -254,9 +256,12 @@ async fn a_shared_plan_is_merged_into_ones_own_after_a_look_at_what_changes() {
         "Det bliver skrevet til (2)",
         "Hvorfor jeg ønsker kurset: Derfor",
         "Virksomhedens klimaregnskab – Datoer: 01-12-2026 til 02-12-2026 (oplyst af skolen)",
-        "De to planer siger noget forskelligt (3)",
+        "De to planer siger noget forskelligt (4)",
         "Dit: 11-01-2027 (mit ønske)",
         "Det delte: 01-02-2027 (ønske)",
+        "Skolens svar",
+        "Dit: TEC",
+        "Det delte: Niels Brock · København · Frist: 15-02-2027",
         "Intet nyt om disse kurser (1)",
     ] {
         reader.reads(said).await;
@@ -265,10 +270,10 @@ async fn a_shared_plan_is_merged_into_ones_own_after_a_look_at_what_changes() {
 
     // An empty plan would get all of it.
     reader.chooses("Din plan", "Ålborg").await;
-    reader.reads("Nye kurser i din plan (5)").await;
+    reader.reads("Nye kurser i din plan (6)").await;
     assert!(!reader.text().await.contains("siger noget forskelligt"));
     reader.chooses("Din plan", "Min plan").await;
-    reader.reads("De to planer siger noget forskelligt (3)").await;
+    reader.reads("De to planer siger noget forskelligt (4)").await;
 
     reader.chooses("Likviditetsstyring – Datoer", "Tag det delte").await;
     reader.chooses("Likviditets- og balancebudgettering – Pris", "Behold mit").await;
@@ -282,6 +287,11 @@ async fn a_shared_plan_is_merged_into_ones_own_after_a_look_at_what_changes() {
         { "number": "45959", "note": "Mit\nDeres", "dates": wish("2027-02-01") },
         { "number": "45973", "price": "100 kr." },
         { "number": "45215" },
+        {
+            "number": "22487",
+            "note": "Det delte: Skolens svar: Niels Brock · København · Frist: 15-02-2027",
+            "school": "TEC",
+        },
         { "number": "47299", "note": "Ny" },
     ]);
     let after = kept(&reader).await;

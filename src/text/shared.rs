@@ -38,10 +38,12 @@ pub const KEEP_BOTH: Words = words("Behold begge", "Keep both");
 pub const KEEP_MINE: Words = words("Behold mit", "Keep mine");
 pub const KEEP_THEIRS: Words = words("Tag det delte", "Take the shared");
 pub const BOTH_WHY: Words = words(
-    "»Behold begge« lader dit stå og skriver det delte i noten.",
-    "\"Keep both\" leaves yours as it is and writes the shared into the note.",
+    "»Behold begge« lader dit stå og skriver det delte i noten. Det, som en skole har sagt, følges ad.",
+    "\"Keep both\" leaves yours as it is and writes the shared into the note. What a school said stays together.",
 );
 pub const MERGE_NOW: Words = words("Flet ind", "Merge");
+/// Several things that a school said of a course.
+const FROM_SCHOOL: Words = words("Skolens svar", "The school's answer");
 /// In the place of "mit ønske": here it is somebody else's.
 const WISHED: Words = words("ønske", "wish");
 
@@ -102,6 +104,19 @@ pub fn said(words: &FileWords, edit: &Edit) -> (&'static str, String) {
         Edit::Person(person) => return (words.person, person.to_string()),
         Edit::Why(why) => return (words.why, why.to_string()),
         Edit::Set(number, detail) => (*number, detail),
+        Edit::All(edits) => {
+            let mut parts = Vec::new();
+            for edit in edits {
+                let (label, value) = said(words, edit);
+                parts.push(match edit {
+                    _ if value.is_empty() => continue,
+                    Edit::Set(_, Detail::Online(_)) => label.to_owned(),
+                    Edit::Set(_, Detail::Deadline(_)) => format!("{label}: {value}"),
+                    _ => value,
+                });
+            }
+            return (FROM_SCHOOL.to(words.lang), parts.join(" · "));
+        }
         // No code says anything else.
         _ => return ("", String::new()),
     };
@@ -110,7 +125,7 @@ pub fn said(words: &FileWords, edit: &Edit) -> (&'static str, String) {
         Detail::Note(note) => (words.note, note.to_string()),
         Detail::School(school) => (words.school, school.to_string()),
         Detail::Place(place) => (words.place, place.to_string()),
-        Detail::Online(online) => (words.online, if *online { words.yes } else { words.no }.to_owned()),
+        Detail::Online(online) => (words.online, if *online { words.yes } else { "" }.to_owned()),
         Detail::Dates(when) => {
             (words.dates, dates(&PlannedCourse { dates: *when, ..PlannedCourse::new(number) }, words))
         }

@@ -5,10 +5,14 @@ use std::fmt;
 use catalogue::CourseNumber;
 
 use crate::merge::joined;
-use crate::{Detail, Edit, Note, Plan, PlannedCourse};
+use crate::{Dates, Detail, Edit, Note, Plan, PlannedCourse};
 
 /// What would become of the reader's own plan if another one were taken in. Names stay as they are, and what was put away in
 /// the other plan is not looked at.
+///
+/// What a school said of a course belongs together: its dates, school, place, price, deadline, and whether it is online. Where the
+/// two plans differ in one of these, all in which they differ is one [`Conflict`], so that no school's price stands under
+/// another's name. Dates that both plans only wish for are not the school's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Preview {
     /// Courses that the reader does not have: they come to the end, in the order of the other plan.
@@ -27,7 +31,7 @@ pub struct Preview {
 pub struct Conflict {
     /// What the reader's own plan says: an edit that would change nothing.
     pub mine: Edit,
-    /// What the other one says.
+    /// What the other one says. Of what a school said it may be several, and takes out what the other plan does not say.
     pub theirs: Edit,
 }
 
@@ -107,12 +111,30 @@ impl Preview {
         let set = |detail| Edit::Set(number, detail);
         // A wish is the default, and says nothing.
         self.compare(&mine.status, &theirs.status, |status| set(Detail::Status(status)));
-        self.compare(&mine.dates, &theirs.dates, |dates| set(Detail::Dates(dates)));
-        self.compare(&mine.school, &theirs.school, |school| set(Detail::School(school)));
-        self.compare(&mine.place, &theirs.place, |place| set(Detail::Place(place)));
-        self.compare(&mine.online, &theirs.online, |online| set(Detail::Online(online)));
-        self.compare(&mine.price, &theirs.price, |price| set(Detail::Price(price)));
-        self.compare(&mine.deadline, &theirs.deadline, |deadline| set(Detail::Deadline(deadline)));
+        let only_wished = [mine, theirs].iter().all(|course| course.dates.is_none_or(Dates::is_wish));
+        if only_wished {
+            self.compare(&mine.dates, &theirs.dates, |dates| set(Detail::Dates(dates)));
+        }
+        let said_by_school = |course: &PlannedCourse| {
+            [
+                Detail::Dates(course.dates.filter(|_| !only_wished)),
+                Detail::School(course.school.clone()),
+                Detail::Place(course.place.clone()),
+                Detail::Online(course.online),
+                Detail::Price(course.price.clone()),
+                Detail::Deadline(course.deadline),
+            ]
+        };
+        let nothing = said_by_school(&PlannedCourse::new(number));
+        let pairs = said_by_school(mine).into_iter().zip(said_by_school(theirs));
+        let pairs: Vec<_> = pairs.filter(|(mine, theirs)| mine != theirs).collect();
+        if pairs.iter().any(|(mine, theirs)| !nothing.contains(mine) && !nothing.contains(theirs)) {
+            let (mine, theirs) = pairs.into_iter().map(|(mine, theirs)| (set(mine), set(theirs))).unzip();
+            self.conflicts.push(Conflict { mine: one_edit(mine), theirs: one_edit(theirs) });
+        } else {
+            let news = pairs.into_iter().filter(|(_, theirs)| !nothing.contains(theirs));
+            self.changed.extend(news.map(|(_, theirs)| set(theirs)));
+        }
         self.compare_notes(&mine.note, &theirs.note, |note| set(Detail::Note(note)));
         if self.changed.len() + self.conflicts.len() == found {
             self.same.push(number);
@@ -147,9 +169,10 @@ impl Preview {
 
 impl Conflict {
     /// Which course it is about; `None` where it is about the plan.
-    pub const fn course(&self) -> Option<CourseNumber> {
-        match self.theirs {
-            Edit::Set(number, _) => Some(number),
+    pub fn course(&self) -> Option<CourseNumber> {
+        let first = if let Edit::All(edits) = &self.theirs { edits.first() } else { Some(&self.theirs) };
+        match first {
+            Some(Edit::Set(number, _)) => Some(*number),
             _ => None,
         }
     }
@@ -177,6 +200,17 @@ impl Conflict {
             Some(number) => Edit::Set(number, Detail::Note(note)),
             None => Edit::Why(note),
         })
+    }
+}
+
+/// Several edits as one, and one as itself.
+fn one_edit(mut edits: Vec<Edit>) -> Edit {
+    match edits.pop() {
+        Some(one) if edits.is_empty() => one,
+        last => {
+            edits.extend(last);
+            Edit::All(edits)
+        }
     }
 }
 

@@ -199,15 +199,12 @@ fn a_preview_names_what_is_new_changed_in_conflict_and_the_same() {
     let preview = Preview::of(&own, &other);
     let [first, second, third] = ["21097", "47299", "45215"].map(|number| number.parse().expect("five digits"));
     assert_eq!(preview.new, [other.courses()[0].clone()]);
-    assert_eq!(
-        preview.changed,
-        [
-            Edit::Set(first, Detail::School(Line::new("En skole").expect("short"))),
-            Edit::Set(third, Detail::Status(Status::Enrolled)),
-        ]
-    );
-    let conflict =
-        Conflict { mine: Edit::Set(first, Detail::Dates(wish)), theirs: Edit::Set(first, Detail::Dates(schools)) };
+    assert_eq!(preview.changed, [Edit::Set(third, Detail::Status(Status::Enrolled))]);
+    let said = |dates, school| {
+        let school = Line::new(school).expect("short");
+        Edit::All(vec![Edit::Set(first, Detail::Dates(dates)), Edit::Set(first, Detail::School(school))])
+    };
+    let conflict = Conflict { mine: said(wish, ""), theirs: said(schools, "En skole") };
     assert_eq!((conflict.course(), &preview.conflicts), (Some(first), &vec![conflict.clone()]));
     assert_eq!(preview.same, [second]);
 
@@ -217,6 +214,41 @@ fn a_preview_names_what_is_new_changed_in_conflict_and_the_same() {
     after.apply(&edit);
     let kept = after.course(first).expect("it is there");
     assert_eq!((kept.dates, kept.note.as_str()), (wish, "Spørg Kim\nDen delte plan: 11-01-2027"));
+    assert!(kept.school.is_empty(), "no school is beside a day that it did not name");
+}
+
+#[test]
+fn what_one_school_said_is_never_under_another_schools_name() {
+    let line = |text: &str| Line::new(text).expect("short");
+    let mine = course("21097", |it| {
+        (it.school, it.dates) = (line("TEC"), dates("2027-05-03", "2027-05-03", SaidBy::School));
+        it.online = true;
+    });
+    let theirs = course("21097", |it| {
+        (it.school, it.place, it.price) = (line("Niels Brock"), line("København"), line("1.280 kr."));
+        it.deadline = "2027-02-15".parse().ok();
+    });
+    let (own, other) = (plan([mine.clone()]), plan([theirs.clone()]));
+    let preview = Preview::of(&own, &other);
+    assert_eq!((preview.changed, preview.conflicts.len()), (vec![], 1), "one choice for all of it");
+    let kept = |keep| taken_in(&own, &other, keep).0.courses()[0].clone();
+    assert_eq!(kept(Keep::Mine), mine);
+    assert_eq!(kept(Keep::Theirs), theirs, "and neither TEC's days nor that it is online");
+    let both = kept(Keep::Both);
+    for said in ["Niels Brock", "København", "1.280 kr.", "2027"] {
+        assert!(both.note.as_str().contains(said), "{}", both.note);
+    }
+    assert_eq!(PlannedCourse { note: Note::default(), ..both }, mine);
+}
+
+#[test]
+fn what_a_school_said_is_added_where_the_two_plans_do_not_differ() {
+    let line = |text: &str| Line::new(text).expect("short");
+    let wish = dates("2027-05-03", "2027-05-03", SaidBy::Reader);
+    let own = plan([course("21097", |it| (it.school, it.dates) = (line("TEC"), wish))]);
+    let other = plan([course("21097", |it| (it.school, it.place, it.online) = (line("TEC"), line("Ballerup"), true))]);
+    let preview = Preview::of(&own, &other);
+    assert_eq!((preview.changed.len(), preview.conflicts), (2, vec![]));
 }
 
 #[test]

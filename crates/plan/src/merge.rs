@@ -26,6 +26,8 @@ pub struct Merged {
 /// - What only one side changed is taken, and a course that one side took out and the other left alone is out.
 /// - A course that one side took out and the other changed stays, with the change.
 /// - A side that has something wins over one that emptied it.
+/// - What a school said of a course belongs together: where both changed its school or the days that the school gave, all of it is
+///   one side's, and what the other wrote of it is in the copy. Days win over none, and else what is larger.
 /// - Notes that both changed are joined: what lines they share at their beginning and end is there once.
 /// - Of other things that both changed one is in the plan and one in the copy: the school's dates win over a wish, a later status
 ///   over an earlier, an earlier deadline over a later, and else what is larger; so both tabs come to the same.
@@ -86,6 +88,10 @@ impl Prefer {
     fn course(self, base: Option<&PlannedCourse>, ours: &PlannedCourse, theirs: &PlannedCourse) -> PlannedCourse {
         let wish = PlannedCourse::new(ours.number);
         let base = base.unwrap_or(&wish);
+        let [one, other] = self.schools(base, ours, theirs);
+        let wished = |course: &PlannedCourse| course.dates.filter(|dates| dates.is_wish());
+        let wished =
+            self.choose(Some(&wished(base)), &wished(ours), &wished(theirs), |dates| dates.map(weight_of_dates));
         PlannedCourse {
             number: ours.number,
             status: self.choose(Some(&base.status), &ours.status, &theirs.status, |status| match *status as u8 {
@@ -93,13 +99,39 @@ impl Prefer {
                 more => Some(more),
             }),
             note: self.note(&base.note, &ours.note, &theirs.note),
-            school: self.choose(Some(&base.school), &ours.school, &theirs.school, line),
-            place: self.choose(Some(&base.place), &ours.place, &theirs.place, line),
-            online: self.choose(Some(&base.online), &ours.online, &theirs.online, |online| online.then_some(())),
-            dates: self.choose(Some(&base.dates), &ours.dates, &theirs.dates, |dates| dates.map(weight_of_dates)),
-            price: self.choose(Some(&base.price), &ours.price, &theirs.price, line),
-            deadline: self.choose(Some(&base.deadline), &ours.deadline, &theirs.deadline, |day| day.map(Reverse)),
+            school: one.school.clone(),
+            place: self.choose(Some(&base.place), &one.place, &other.place, line),
+            online: self.choose(Some(&base.online), &one.online, &other.online, |online| online.then_some(())),
+            dates: schools_days(one).or(wished),
+            price: self.choose(Some(&base.price), &one.price, &other.price, line),
+            deadline: self.choose(Some(&base.deadline), &one.deadline, &other.deadline, |day| day.map(Reverse)),
         }
+    }
+
+    /// Of which two what a school said is merged field by field: of both sides where they mean the same school and days, else
+    /// twice the same side.
+    fn schools<'a>(
+        self,
+        base: &PlannedCourse,
+        ours: &'a PlannedCourse,
+        theirs: &'a PlannedCourse,
+    ) -> [&'a PlannedCourse; 2] {
+        let school = |course: &PlannedCourse| (schools_days(course).map(weight_of_dates), line(&course.school));
+        let (own, other, before) = (school(ours), school(theirs), school(base));
+        if own == other {
+            return [ours, theirs];
+        }
+        let ours_wins = other == before || (own != before && own > other);
+        let (winner, loser) = if ours_wins { (ours, theirs) } else { (theirs, ours) };
+        let dates = |course: &PlannedCourse| course.dates.filter(|it| !it.is_wish() || schools_days(winner).is_some());
+        let would_be_lost = is_news(&base.school, &loser.school)
+            || is_news(&base.place, &loser.place)
+            || is_news(&base.online, &loser.online)
+            || is_news(&dates(base), &dates(loser))
+            || is_news(&base.price, &loser.price)
+            || is_news(&base.deadline, &loser.deadline);
+        let side = if self == Prefer::Loser && would_be_lost { loser } else { winner };
+        [side, side]
     }
 
     /// Both notes where both were changed; one of them only where there is no room for both.
@@ -134,6 +166,16 @@ impl Prefer {
         };
         chosen.clone()
     }
+}
+
+/// The dates of a course that a school has given.
+fn schools_days(course: &PlannedCourse) -> Option<Dates> {
+    course.dates.filter(|dates| !dates.is_wish())
+}
+
+/// Whether it says something, and not what was there before.
+fn is_news<T: Default + PartialEq>(before: &T, now: &T) -> bool {
+    now != before && *now != T::default()
 }
 
 fn line(line: &Line) -> Option<String> {

@@ -218,7 +218,7 @@ fn the_schools_dates_win_over_a_wish_which_is_kept_in_the_copy() {
 fn changes_of_different_things_need_no_copy() {
     let base = plan();
     let ours = [
-        set("21097", Detail::School(line("En skole"))),
+        set("21097", Detail::Price(line("900 kr."))),
         Edit::Person(line("Kim")),
         Edit::add("22487".parse().expect("five digits")),
     ];
@@ -226,6 +226,25 @@ fn changes_of_different_things_need_no_copy() {
     let merged = merge(Some(&base), &changed(&base, &ours), &changed(&base, &theirs));
     assert_eq!(merged.copy, None);
     assert_eq!(merged.plan, changed(&changed(&base, &ours), &theirs));
+}
+
+#[test]
+fn what_one_school_said_is_never_under_another_schools_name() {
+    let base = plan();
+    let tec = [Detail::School(line("TEC")), dates("2027-05-03", "2027-05-03", SaidBy::Reader)];
+    let brock =
+        [Detail::School(line("Niels Brock")), Detail::Place(line("København")), Detail::Price(line("1.280 kr."))];
+    let [tec, brock] = [tec.to_vec(), brock.to_vec()]
+        .map(|details| changed(&base, &details.into_iter().map(|detail| set("21097", detail)).collect::<Vec<_>>()));
+    let merged = merge(Some(&base), &brock, &tec);
+    assert_eq!(merged.plan, tec, "TEC has no place and no price");
+    let copy = merged.copy.expect("what Niels Brock said");
+    let of_course = |plan: &Plan| plan.courses()[0].clone();
+    assert_eq!(PlannedCourse { dates: None, ..of_course(&copy) }, of_course(&brock));
+    // A wish is nobody's answer, and comes along with either.
+    let [name, wish] = [Detail::School(line("TEC")), dates("2027-05-03", "2027-05-03", SaidBy::Reader)]
+        .map(|detail| changed(&base, &[set("21097", detail)]));
+    assert_eq!(merge(Some(&base), &name, &wish), Merged { plan: tec, copy: None });
 }
 
 #[test]

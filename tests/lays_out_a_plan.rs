@@ -110,13 +110,15 @@ async fn courses_are_laid_out_around_holidays_weeks_and_what_a_school_said() {
     reader.presses_the("checkbox", "fredag").await;
     reader.types_anew("spinbutton", "Pause mellem kurser, i arbejdsdage", "1").await;
     reader.presses("Læg datoer ud").await;
-    reader.hears("4 kurser fik datoer.").await;
+    reader.hears("3 kurser fik datoer.").await;
+    reader.reads("49328 ").await;
+    reader.reads(": så mange hverdage i træk kan du ikke").await;
     let shown = dates(&reader).await;
     assert_eq!(shown[0], laid[0]);
     assert_eq!(shown[1], ["21097", "30-03-2027", "31-03-2027", "13"]);
     assert_eq!(shown[2], laid[3], "a school's dates stay");
     assert_eq!(shown[3], ["45959", "15-04-2027", "15-04-2027", "15"]);
-    assert_eq!(shown[4][1], "19-04-2027");
+    assert_eq!(shown[4], ["49328", "ingen endnu", "", ""], "it lasts 25 days, and has no Friday among them");
     reader.reloads_app().await;
     reader.unfolds("Kalender").await;
     reader.sees("document.querySelectorAll('.calendar__table tbody tr').length === 6").await;

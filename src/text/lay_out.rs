@@ -98,7 +98,9 @@ pub fn not_laid(lang: Lang, called: &str, why: NotLaid) -> String {
             "denne udgave kender ikke kurset og ved ikke, hvor langt det er",
             "this edition does not know the course, nor how long it is",
         ),
-        NotLaid::NoWeekday => words("der er ingen ugedag tilbage", "no day of the week is left"),
+        NotLaid::FewWeekdays => {
+            words("så mange hverdage i træk kan du ikke", "you cannot on so many weekdays in a row")
+        }
         NotLaid::NoRoomBefore(number) => {
             return fill(
                 lang,

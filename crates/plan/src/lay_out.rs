@@ -5,9 +5,9 @@
 //!   builds on ([`Guide::steps`]) comes before that other. One that a course with dates builds on comes before all that is free,
 //!   so that there is time for it.
 //! - A course takes as many days as it has begun ones ([`Days::begun`](catalogue::Days::begun)), one after the other, on which
-//!   the reader can: working days ([`crate::is_working_day`]) that are none of the blocked weekdays. So its run may pass over a
-//!   weekend, a holiday or a blocked weekday, but begins and ends on a day on which the reader can. It never passes over a day
-//!   of a blocked week or of another course: then it begins after that.
+//!   the reader can: working days ([`crate::is_working_day`]) that are none of the blocked weekdays. Its run may pass over a weekend
+//!   or a holiday, never over a blocked weekday, a day of a blocked week or of another course: then it begins after that. So a
+//!   course gets no dates that has more days than there are in a row between blocked weekdays.
 //! - Dates that are there stay as they are, whoever says so, and nothing is laid over their days. Courses that are done are laid
 //!   no more, but the days that they were held on are taken. Dropped ones are left out in every way.
 //! - Between one course and the next are as many working days of pause as wished for, whether or not the reader can on them.
@@ -51,8 +51,8 @@ pub struct LaidOut {
 pub enum NotLaid {
     /// This edition does not know the course, so nobody knows how long it is.
     UnknownLength,
-    /// The reader can on no working day of the week.
-    NoWeekday,
+    /// The reader can on too few weekdays in a row.
+    FewWeekdays,
     /// This course builds on it and has dates, and there is no room before those.
     NoRoomBefore(CourseNumber),
     /// No room is left in [`crate::YEARS`] from the first day on, or that day is outside of them.
@@ -65,9 +65,15 @@ impl Constraints {
         Constraints { start, blocked_weeks: Vec::new(), blocked_weekdays: Vec::new(), pause: 0 }
     }
 
-    /// Whether the reader can on no day from Monday to Friday.
-    fn has_no_day(&self) -> bool {
-        Weekday::ALL.into_iter().all(|day| day.is_weekend() || self.blocked_weekdays.contains(&day))
+    /// Whether the reader can on so many days from Monday to Friday in a row, weekends aside.
+    fn has_in_a_row(&self, days: u16) -> bool {
+        let weekdays = Weekday::ALL.iter().filter(|day| !day.is_weekend());
+        let mut run = 0;
+        // A run that goes on over the weekend is found in the second week. Without a blocked weekday none ever ends.
+        weekdays.clone().chain(weekdays.clone()).any(|day| {
+            run = if self.blocked_weekdays.contains(day) { 0 } else { run + 1 };
+            run >= days
+        }) || !weekdays.into_iter().any(|day| self.blocked_weekdays.contains(day))
     }
 }
 
@@ -120,7 +126,12 @@ pub fn lay_out(plan: &Plan, catalogue: &Catalogue, guide: &Guide, constraints: &
         let earliest = after_steps.max().unwrap_or_default();
         let due = follower(place);
         let end = due.map_or(calendar.days.len(), |(day, _)| calendar.place_of(day));
-        let run = |from| calendar.run(from, end, course.days.begun());
+        let length = course.days.begun();
+        if !constraints.has_in_a_row(length) {
+            laid_out.left.push((number, NotLaid::FewWeekdays));
+            continue;
+        }
+        let run = |from| calendar.run(from, end, length);
         // A gap that was passed over before is better than no date.
         match run(earliest.max(after_last)).or_else(|| run(earliest)) {
             Some(run) => {
@@ -129,7 +140,6 @@ pub fn lay_out(plan: &Plan, catalogue: &Catalogue, guide: &Guide, constraints: &
                 dates[place] = Some(run);
                 laid_out.laid.push((number, run));
             }
-            None if constraints.has_no_day() => laid_out.left.push((number, NotLaid::NoWeekday)),
             None => laid_out.left.push((number, due.map_or(NotLaid::OutOfYears, |(_, by)| NotLaid::NoRoomBefore(by)))),
         }
     }
@@ -157,9 +167,11 @@ impl Calendar {
     fn new(constraints: &Constraints) -> Self {
         let start = constraints.start;
         let use_of = |day: Date| {
-            if constraints.blocked_weeks.contains(&Week::of(day)) {
+            let is_working_day = is_working_day(day);
+            let is_blocked = is_working_day && constraints.blocked_weekdays.contains(&day.weekday());
+            if is_blocked || constraints.blocked_weeks.contains(&Week::of(day)) {
                 Use::Closed
-            } else if is_working_day(day) && !constraints.blocked_weekdays.contains(&day.weekday()) {
+            } else if is_working_day {
                 Use::Free
             } else {
                 Use::PassedOver

@@ -56,14 +56,46 @@ fn nothing_is_laid_over_dates_that_are_there() {
 }
 
 #[test]
-fn a_run_passes_over_a_blocked_weekday_and_never_over_a_blocked_week() {
-    let plan = plan([wish(0)]);
+fn a_run_passes_over_a_weekend_and_never_over_a_blocked_weekday_or_week() {
     let mut constraints = Constraints::new(day("2026-11-25"));
+    let by = |tenths: u16, constraints: &Constraints| {
+        said(&lay_out(&plan([wish(0)]), &catalogue(&[tenths]), &guide(&[]), constraints))
+    };
+    assert_eq!(by(40, &constraints), ["21090 2026-11-25 2026-11-30"]);
     constraints.blocked_weekdays = vec![Weekday::Friday];
-    let by = |constraints: &Constraints| said(&lay_out(&plan, &catalogue(&[30]), &guide(&[]), constraints));
-    assert_eq!(by(&constraints), ["21090 2026-11-25 2026-11-30"], "Wednesday, Thursday, Monday");
+    assert_eq!(by(20, &constraints), ["21090 2026-11-25 2026-11-26"], "Wednesday and Thursday");
+    assert_eq!(by(30, &constraints), ["21090 2026-11-30 2026-12-02"], "not Wednesday, Thursday and Monday");
     constraints.blocked_weeks.extend(Week::new(2026, 49));
-    assert_eq!(by(&constraints), ["21090 2026-12-07 2026-12-09"], "week 49 begins on that Monday");
+    assert_eq!(by(30, &constraints), ["21090 2026-12-07 2026-12-09"], "week 49 begins on that Monday");
+    // Thursday, Friday, Monday, Tuesday.
+    constraints.blocked_weekdays = vec![Weekday::Wednesday];
+    assert_eq!(by(40, &constraints), ["21090 2026-12-10 2026-12-15"]);
+
+    // From a reader: Easter, two weeks and all Fridays.
+    let weeks = [12, 13].into_iter().filter_map(|week| Week::new(2027, week)).collect();
+    let mut constraints = Constraints { blocked_weeks: weeks, pause: 1, ..Constraints::new(day("2027-03-11")) };
+    constraints.blocked_weekdays = vec![Weekday::Friday];
+    let two = plan([wish(0), wish(1), wish(2)]);
+    let out = lay_out(&two, &catalogue(&[20, 30, 20]), &guide(&[]), &constraints);
+    let expected = ["21090 2027-03-15 2027-03-16", "21091 2027-04-05 2027-04-07", "21092 2027-04-12 2027-04-13"];
+    assert_eq!(said(&out), expected);
+}
+
+#[test]
+fn a_course_that_no_week_has_room_for_between_blocked_weekdays_is_left() {
+    let blocked = |weekdays: &[Weekday], tenths| {
+        let blocked_weekdays = weekdays.to_vec();
+        let constraints = Constraints { blocked_weekdays, ..Constraints::new(day("2026-11-23")) };
+        lay_out(&plan([wish(0)]), &catalogue(&[tenths]), &guide(&[]), &constraints).left
+    };
+    let left = [(nth(0), NotLaid::FewWeekdays)];
+    for weekday in &Weekday::ALL[..5] {
+        assert_eq!(blocked(&[*weekday], 40), []);
+        assert_eq!(blocked(&[*weekday], 50), left, "a year in which that day is a holiday is not waited for");
+    }
+    assert_eq!(blocked(&[Weekday::Monday, Weekday::Wednesday], 20), []);
+    assert_eq!(blocked(&[Weekday::Monday, Weekday::Wednesday], 30), left);
+    assert_eq!(blocked(&[Weekday::Saturday, Weekday::Sunday], 250), [], "a weekend is passed over");
 }
 
 #[test]
@@ -120,7 +152,7 @@ fn what_has_no_room_says_why() {
     }
     let no_day = Constraints { blocked_weekdays: Weekday::ALL[..5].to_vec(), ..Constraints::new(day("2026-11-23")) };
     let why: Vec<_> = lay(&no_day).left.into_iter().map(|(_, why)| why).collect();
-    assert_eq!(why, [NotLaid::UnknownLength, NotLaid::NoWeekday, NotLaid::NoWeekday]);
+    assert_eq!(why, [NotLaid::UnknownLength, NotLaid::FewWeekdays, NotLaid::FewWeekdays]);
     let longest = lay_out(&plan([wish(0)]), &catalogue(&[u16::MAX]), &guide(&[]), &Constraints::new(day("1990-01-01")));
     assert_eq!(longest.laid.len(), 1, "6554 days");
 }
@@ -230,6 +262,7 @@ proptest! {
             prop_assert!(dates.is_wish() && dates.from() >= constraints.start);
             prop_assert!(can(&dates.from()) && can(&dates.to()));
             prop_assert!(span(dates).all(|day| !constraints.blocked_weeks.contains(&Week::of(day))));
+            prop_assert!(span(dates).all(|day| can(&day) || !is_working_day(day)), "over a blocked weekday: {dates:?}");
             let length = catalogue.course(number).expect("it was laid").days;
             prop_assert_eq!(span(dates).filter(can).count(), usize::from(length.begun()));
             // Over no other, and with the pause between.
@@ -256,7 +289,10 @@ proptest! {
             match why {
                 NotLaid::UnknownLength => prop_assert!(catalogue.course(*number).is_none()),
                 NotLaid::NoRoomBefore(by) => prop_assert!(before.course(*by).is_some_and(|by| by.dates.is_some())),
-                NotLaid::NoWeekday => prop_assert!(span_of_a_week().all(|day| !can(&day))),
+                NotLaid::FewWeekdays => {
+                    let length = catalogue.course(*number).expect("its length is known").days.begun();
+                    prop_assert!(in_a_row(&constraints.blocked_weekdays) < usize::from(length));
+                }
                 NotLaid::OutOfYears => prop_assert!(false, "{number}"),
             }
         }
@@ -274,8 +310,8 @@ proptest! {
         let out = lay_out(&plan, &catalogue(&[25; 8]), &guide(&[]), &constraints);
         let numbers: Vec<_> = out.laid.iter().map(|(number, _)| *number).collect();
         let expected: Vec<_> = plan.courses().iter().map(|it| it.number).collect();
-        let can_on_some = span_of_a_week().any(|day| !constraints.blocked_weekdays.contains(&day.weekday()));
-        prop_assert_eq!(numbers, if can_on_some { expected } else { Vec::new() });
+        let can = in_a_row(&constraints.blocked_weekdays) >= 3;
+        prop_assert_eq!(numbers, if can { expected } else { Vec::new() });
         prop_assert!(out.laid.windows(2).all(|pair| pair[0].1.to() < pair[1].1.from()));
     }
 
@@ -292,7 +328,8 @@ proptest! {
     }
 }
 
-/// Monday to Friday of a week without holidays.
-fn span_of_a_week() -> impl Iterator<Item = Date> {
-    span(dates("2026-11-23", "2026-11-27", SaidBy::Reader))
+/// How many days in a row one can, of three weeks from Monday to Friday.
+fn in_a_row(blocked: &[Weekday]) -> usize {
+    let week: String = Weekday::ALL[..5].iter().map(|day| if blocked.contains(day) { ' ' } else { 'x' }).collect();
+    if week == "xxxxx" { usize::MAX } else { week.repeat(3).split(' ').map(str::len).max().unwrap_or_default() }
 }

@@ -29,7 +29,12 @@ pub fn remarks(plan: &Plan, catalogue: &Catalogue, guide: &Guide, today: Date) -
             on_dates(planned, course, &mut remarks);
         }
         if let Some(course) = course {
-            on_twins(plan, planned, course, catalogue, guide, &mut remarks);
+            let day = planned.dates.map_or(today, |dates| dates.to());
+            let twins = catalogue.twins(course).filter(|twin| {
+                // Nobody is sent to a course that is over.
+                plan.contains(twin.number) || twin.period.status(day) != PeriodStatus::NoLongerLinked
+            });
+            on_twins(plan, planned, twins, guide, &mut remarks);
         }
         let successions = guide.successions.iter().filter(|it| it.from == number);
         let successors = successions.filter(|it| is_beside(plan, planned, it.to)).map(|it| it.to);
@@ -78,18 +83,17 @@ fn on_dates(planned: &PlannedCourse, course: Option<&Course>, remarks: &mut Vec<
     remarks.extend(late.map(|deadline| Remark::DeadlineAfterStart { course: number, deadline, start: from }));
 }
 
-/// Other numbers with its title. Where one of the two is the likely successor of the other and both are in the plan, that is said
+/// Other numbers with its title that are in the plan, or still linked on its last day. Where one of the two is the likely successor of the other and both are in the plan, that is said
 /// instead.
-fn on_twins(
+fn on_twins<'a>(
     plan: &Plan,
     planned: &PlannedCourse,
-    course: &Course,
-    catalogue: &Catalogue,
+    twins: impl Iterator<Item = &'a Course>,
     guide: &Guide,
     remarks: &mut Vec<Remark>,
 ) {
     let number = planned.number;
-    for other in catalogue.twins(course).map(|twin| twin.number) {
+    for other in twins.map(|twin| twin.number) {
         let pair = [number, other];
         let is_succession = guide.successions.iter().any(|it| pair.contains(&it.from) && pair.contains(&it.to));
         let both = is_beside(plan, planned, other);

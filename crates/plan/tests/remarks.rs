@@ -104,6 +104,24 @@ fn a_period_is_judged_by_the_courses_own_days() {
 }
 
 #[test]
+fn nobody_is_sent_to_a_course_with_the_same_title_that_is_over() {
+    assert_eq!(keys(&plan([wish(1)])), Vec::<String>::new());
+    let dated = |from, to| keys(&plan([on(1, from, to)]));
+    assert_eq!(dated("2026-06-29", "2026-06-30"), ["twin:21091:21090"], "it is linked on these days");
+    assert_eq!(dated("2026-06-30", "2026-07-01"), Vec::<String>::new());
+    let both = plan([wish(0), wish(1)]);
+    let mut alone = both.clone();
+    for remark in of(&both) {
+        remark.mend(&both, &catalogue(), today()).map(|edit| alone.apply(&edit));
+    }
+    assert_eq!(
+        (numbers(&alone), keys(&alone)),
+        (vec![number(1)], vec![]),
+        "no mend is followed by what contradicts it"
+    );
+}
+
+#[test]
 fn what_is_no_longer_linked_gives_its_place_to_its_successor() {
     let asked = PlannedCourse { note: "Aften".parse().expect("short"), ..wish(0) };
     let before = plan([wish(2), asked, wish(4)]);

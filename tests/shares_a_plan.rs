@@ -259,9 +259,8 @@ async fn a_shared_plan_is_merged_into_ones_own_after_a_look_at_what_changes() {
         "De to planer siger noget forskelligt (4)",
         "Dit: 11-01-2027 (mit ønske)",
         "Det delte: 01-02-2027 (ønske)",
-        "Skolens svar",
         "Dit: TEC",
-        "Det delte: Niels Brock · København · Frist: 15-02-2027",
+        "Det delte: Niels Brock · Sted: København · Frist: 15-02-2027",
         "Intet nyt om disse kurser (1)",
     ] {
         reader.reads(said).await;
@@ -289,7 +288,7 @@ async fn a_shared_plan_is_merged_into_ones_own_after_a_look_at_what_changes() {
         { "number": "45215" },
         {
             "number": "22487",
-            "note": "Det delte: Skolens svar: Niels Brock · København · Frist: 15-02-2027",
+            "note": "Det delte: Skole: Niels Brock · Sted: København · Frist: 15-02-2027",
             "school": "TEC",
         },
         { "number": "47299", "note": "Ny" },

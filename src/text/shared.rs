@@ -9,7 +9,7 @@ use super::{Words, fill, plan_files, words};
 pub const TITLE: Words = words("En delt plan", "A shared plan");
 pub const LEAD: Words = words(
     "Nogen har delt denne plan med dig. Intet er gemt, før du selv gemmer den.",
-    "Somebody has shared this plan with you. Nothing is kept before you keep it yourself.",
+    "Somebody has shared this plan with you. Nothing is saved before you save it yourself.",
 );
 /// What a plan is called that came without a name.
 pub const NAME: Words = words("Delt plan", "Shared plan");
@@ -18,7 +18,7 @@ pub const OTHER_EDITION: Words = words(
     "The plan was made with another edition of the catalogue. Titles and days are from this edition. A course that it does not know is kept with its number.",
 );
 pub const EMPTY: Words = words("Der er ingen kurser i planen.", "There are no courses in the plan.");
-pub const KEEP: Words = words("Gem den", "Keep it");
+pub const KEEP: Words = words("Gem den", "Save it");
 pub const SAVE: Words = words("Gem som min plan", "Save as my plan");
 pub const MERGE: Words = words("Flet ind i en plan", "Merge into a plan");
 pub const MERGE_WHY: Words = words(
@@ -42,15 +42,13 @@ pub const BOTH_WHY: Words = words(
     "\"Keep both\" leaves yours as it is and writes the shared into the note. What a school said stays together.",
 );
 pub const MERGE_NOW: Words = words("Flet ind", "Merge");
-/// Several things that a school said of a course.
-const FROM_SCHOOL: Words = words("Skolens svar", "The school's answer");
 /// In the place of "mit ønske": here it is somebody else's.
 const WISHED: Words = words("ønske", "wish");
 
 pub const BAD: Words = words("Linket kan ikke læses", "The link cannot be read");
 pub const BAD_WHAT_NOW: Words = words(
     "Intet er gemt. Bed den, der delte planen, om at sende linket igen eller sende planen som fil (.json).",
-    "Nothing is kept. Ask whoever shared the plan to send the link again, or to send the plan as a file (.json).",
+    "Nothing is saved. Ask whoever shared the plan to send the link again, or to send the plan as a file (.json).",
 );
 pub const DETAIL: Words = words("Teknisk", "Technically");
 
@@ -104,18 +102,15 @@ pub fn said(words: &FileWords, edit: &Edit) -> (&'static str, String) {
         Edit::Person(person) => return (words.person, person.to_string()),
         Edit::Why(why) => return (words.why, why.to_string()),
         Edit::Set(number, detail) => (*number, detail),
+        // The first without its label, which stands before all of it.
         Edit::All(edits) => {
-            let mut parts = Vec::new();
-            for edit in edits {
-                let (label, value) = said(words, edit);
-                parts.push(match edit {
-                    _ if value.is_empty() => continue,
-                    Edit::Set(_, Detail::Online(_)) => label.to_owned(),
-                    Edit::Set(_, Detail::Deadline(_)) => format!("{label}: {value}"),
-                    _ => value,
-                });
+            let mut parts = edits.iter().map(|edit| said(words, edit));
+            let (first, mut text) = parts.next().unwrap_or_default();
+            for (label, value) in parts.filter(|(_, value)| !value.is_empty()) {
+                let between = if text.is_empty() { "" } else { " · " };
+                [between, label, ": ", &value].map(|part| text.push_str(part));
             }
-            return (FROM_SCHOOL.to(words.lang), parts.join(" · "));
+            return (first, text);
         }
         // No code says anything else.
         _ => return ("", String::new()),

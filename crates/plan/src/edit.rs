@@ -110,14 +110,15 @@ impl Plan {
     }
 
     /// Whether what a change makes is so already.
-    fn is_so(&self, edit: &Edit) -> bool {
+    pub(crate) fn is_so(&self, edit: &Edit) -> bool {
         match edit {
             Edit::Insert { course, .. } => self.course(course.number) == Some(course),
             edit => self.clone().make(edit).is_none(),
         }
     }
 
-    fn make(&mut self, edit: &Edit) -> Option<Edit> {
+    /// The change itself, and what was there in its place.
+    pub(crate) fn make(&mut self, edit: &Edit) -> Option<Edit> {
         match edit {
             Edit::Rename(name) => replaced(&mut self.name, name).map(Edit::Rename),
             Edit::Person(person) => replaced(&mut self.person, person).map(Edit::Person),

@@ -67,13 +67,15 @@ impl Constraints {
 
     /// Whether the reader can on so many days from Monday to Friday in a row, weekends aside.
     fn has_in_a_row(&self, days: u16) -> bool {
-        let weekdays = Weekday::ALL.iter().filter(|day| !day.is_weekend());
-        let mut run = 0;
-        // A run that goes on over the weekend is found in the second week. Without a blocked weekday none ever ends.
-        weekdays.clone().chain(weekdays.clone()).any(|day| {
-            run = if self.blocked_weekdays.contains(day) { 0 } else { run + 1 };
-            run >= days
-        }) || !weekdays.into_iter().any(|day| self.blocked_weekdays.contains(day))
+        let (mut run, mut longest, mut none_blocked) = (0, 0, true);
+        // A run that goes on over the weekend is found in the second week.
+        for day in [&Weekday::ALL[..5], &Weekday::ALL[..5]].into_iter().flatten() {
+            let is_blocked = self.blocked_weekdays.contains(day);
+            run = if is_blocked { 0 } else { run + 1 };
+            longest = longest.max(run);
+            none_blocked &= !is_blocked;
+        }
+        none_blocked || days <= longest
     }
 }
 

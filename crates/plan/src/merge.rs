@@ -116,21 +116,18 @@ impl Prefer {
         ours: &'a PlannedCourse,
         theirs: &'a PlannedCourse,
     ) -> [&'a PlannedCourse; 2] {
-        let school = |course: &PlannedCourse| (schools_days(course).map(weight_of_dates), line(&course.school));
-        let (own, other, before) = (school(ours), school(theirs), school(base));
+        let [own, other, before] = [ours, theirs, base].map(weight_of_school);
         if own == other {
             return [ours, theirs];
         }
         let ours_wins = other == before || (own != before && own > other);
         let (winner, loser) = if ours_wins { (ours, theirs) } else { (theirs, ours) };
-        let dates = |course: &PlannedCourse| course.dates.filter(|it| !it.is_wish() || schools_days(winner).is_some());
-        let would_be_lost = is_news(&base.school, &loser.school)
-            || is_news(&base.place, &loser.place)
-            || is_news(&base.online, &loser.online)
-            || is_news(&dates(base), &dates(loser))
-            || is_news(&base.price, &loser.price)
-            || is_news(&base.deadline, &loser.deadline);
-        let side = if self == Prefer::Loser && would_be_lost { loser } else { winner };
+        let [said, before] = [loser, base].map(|course| {
+            // A wish is lost only under days that a school has given.
+            let dates = course.dates.filter(|dates| !dates.is_wish() || schools_days(winner).is_some());
+            PlannedCourse { status: base.status, note: Note::default(), dates, ..course.clone() }
+        });
+        let side = if self == Prefer::Loser && said != before { loser } else { winner };
         [side, side]
     }
 
@@ -173,9 +170,12 @@ fn schools_days(course: &PlannedCourse) -> Option<Dates> {
     course.dates.filter(|dates| !dates.is_wish())
 }
 
-/// Whether it says something, and not what was there before.
-fn is_news<T: Default + PartialEq>(before: &T, now: &T) -> bool {
-    now != before && *now != T::default()
+/// Which school and days are meant, as a text: one with days is larger.
+fn weight_of_school(course: &PlannedCourse) -> String {
+    match schools_days(course) {
+        Some(dates) => format!("1{} {} {}", dates.from(), dates.to(), course.school),
+        None => format!("0{}", course.school),
+    }
 }
 
 fn line(line: &Line) -> Option<String> {

@@ -31,7 +31,7 @@ pub struct Preview {
 pub struct Conflict {
     /// What the reader's own plan says: an edit that would change nothing.
     pub mine: Edit,
-    /// What the other one says. Of what a school said it may be several, and takes out what the other plan does not say.
+    /// What the other one says: a note, or an [`Edit::All`] of what belongs together, which takes out what the other does not say.
     pub theirs: Edit,
 }
 
@@ -56,13 +56,14 @@ impl Preview {
     /// a note in it holds all lines of the reader's.
     pub fn of(own: &Plan, other: &Plan) -> Self {
         let mut preview = Preview { new: Vec::new(), changed: Vec::new(), conflicts: Vec::new(), same: Vec::new() };
-        preview.compare(&own.person, &other.person, Edit::Person);
-        preview.compare_notes(&own.why, &other.why, Edit::Why);
-        preview.compare(&own.goal, &other.goal, Edit::Goal);
-        preview.compare(&own.situation, &other.situation, Edit::Situation);
+        let nothing = Plan::new(own.id, own.name.clone());
+        preview.compare(own, &nothing, vec![Edit::Person(other.person.clone())]);
+        preview.compare_notes(&own.why, &other.why, &Edit::Why);
+        preview.compare(own, &nothing, vec![Edit::Goal(other.goal.clone())]);
+        preview.compare(own, &nothing, vec![Edit::Situation(other.situation)]);
         for theirs in &other.courses {
             match own.course(theirs.number) {
-                Some(mine) => preview.compare_courses(mine, theirs),
+                Some(mine) => preview.compare_courses(&nothing, mine, theirs),
                 None => preview.new.push(theirs.clone()),
             }
         }
@@ -105,64 +106,64 @@ impl Preview {
         Ok(Edit::All(edits))
     }
 
-    fn compare_courses(&mut self, mine: &PlannedCourse, theirs: &PlannedCourse) {
+    fn compare_courses(&mut self, empty: &Plan, mine: &PlannedCourse, theirs: &PlannedCourse) {
         let number = mine.number;
         let found = self.changed.len() + self.conflicts.len();
         let set = |detail| Edit::Set(number, detail);
+        let [own, nothing] = [mine.clone(), PlannedCourse::new(number)].map(|course| {
+            let mut plan = empty.clone();
+            plan.courses.push(course);
+            plan
+        });
         // A wish is the default, and says nothing.
-        self.compare(&mine.status, &theirs.status, |status| set(Detail::Status(status)));
-        let only_wished = [mine, theirs].iter().all(|course| course.dates.is_none_or(Dates::is_wish));
-        if only_wished {
-            self.compare(&mine.dates, &theirs.dates, |dates| set(Detail::Dates(dates)));
-        }
-        let said_by_school = |course: &PlannedCourse| {
-            [
-                Detail::Dates(course.dates.filter(|_| !only_wished)),
-                Detail::School(course.school.clone()),
-                Detail::Place(course.place.clone()),
-                Detail::Online(course.online),
-                Detail::Price(course.price.clone()),
-                Detail::Deadline(course.deadline),
-            ]
-        };
-        let nothing = said_by_school(&PlannedCourse::new(number));
-        let pairs = said_by_school(mine).into_iter().zip(said_by_school(theirs));
-        let pairs: Vec<_> = pairs.filter(|(mine, theirs)| mine != theirs).collect();
-        if pairs.iter().any(|(mine, theirs)| !nothing.contains(mine) && !nothing.contains(theirs)) {
-            let (mine, theirs) = pairs.into_iter().map(|(mine, theirs)| (set(mine), set(theirs))).unzip();
-            self.conflicts.push(Conflict { mine: one_edit(mine), theirs: one_edit(theirs) });
+        self.compare(&own, &nothing, vec![set(Detail::Status(theirs.status))]);
+        let dates = set(Detail::Dates(theirs.dates));
+        let mut by_school = vec![
+            set(Detail::School(theirs.school.clone())),
+            set(Detail::Place(theirs.place.clone())),
+            set(Detail::Online(theirs.online)),
+            set(Detail::Price(theirs.price.clone())),
+            set(Detail::Deadline(theirs.deadline)),
+        ];
+        if [mine, theirs].iter().all(|course| course.dates.is_none_or(Dates::is_wish)) {
+            self.compare(&own, &nothing, vec![dates]);
         } else {
-            let news = pairs.into_iter().filter(|(_, theirs)| !nothing.contains(theirs));
-            self.changed.extend(news.map(|(_, theirs)| set(theirs)));
+            by_school.insert(0, dates);
         }
-        self.compare_notes(&mine.note, &theirs.note, |note| set(Detail::Note(note)));
+        self.compare(&own, &nothing, by_school);
+        self.compare_notes(&mine.note, &theirs.note, &|note| set(Detail::Note(note)));
         if self.changed.len() + self.conflicts.len() == found {
             self.same.push(number);
         }
     }
 
-    fn compare<T: Clone + PartialEq + Default>(&mut self, mine: &T, theirs: &T, edit: impl Fn(T) -> Edit) {
-        let nothing = T::default();
-        if mine == theirs || *theirs == nothing {
-            return;
+    /// What the other plan says of what belongs together, beside a plan that says nothing.
+    fn compare(&mut self, own: &Plan, nothing: &Plan, said: Vec<Edit>) {
+        let mut after = own.clone();
+        let (mut mine, mut theirs, mut differ) = (Vec::new(), Vec::new(), false);
+        for edit in said {
+            let Some(before) = after.make(&edit) else { continue };
+            differ |= !nothing.is_so(&before) && !nothing.is_so(&edit);
+            mine.push(before);
+            theirs.push(edit);
         }
-        let change = edit(theirs.clone());
-        if *mine == nothing {
-            self.changed.push(change);
+        if differ {
+            self.conflicts.push(Conflict { mine: Edit::All(mine), theirs: Edit::All(theirs) });
         } else {
-            self.conflicts.push(Conflict { mine: edit(mine.clone()), theirs: change });
+            theirs.retain(|edit| !nothing.is_so(edit));
+            self.changed.append(&mut theirs);
         }
     }
 
     /// A note that has all lines of the other is no conflict with it.
-    fn compare_notes(&mut self, mine: &Note, theirs: &Note, edit: impl Fn(Note) -> Edit) {
+    fn compare_notes(&mut self, mine: &Note, theirs: &Note, edit: &dyn Fn(Note) -> Edit) {
         if has_lines_of(theirs.as_str(), mine.as_str()) {
             // More than the reader's own, or the same.
             if theirs != mine {
                 self.changed.push(edit(theirs.clone()));
             }
         } else if !has_lines_of(mine.as_str(), theirs.as_str()) {
-            self.compare(mine, theirs, edit);
+            self.conflicts.push(Conflict { mine: edit(mine.clone()), theirs: edit(theirs.clone()) });
         }
     }
 }
@@ -170,9 +171,11 @@ impl Preview {
 impl Conflict {
     /// Which course it is about; `None` where it is about the plan.
     pub fn course(&self) -> Option<CourseNumber> {
-        let first = if let Edit::All(edits) = &self.theirs { edits.first() } else { Some(&self.theirs) };
-        match first {
-            Some(Edit::Set(number, _)) => Some(*number),
+        match &self.theirs {
+            Edit::Set(number, _) => Some(*number),
+            Edit::All(edits) => {
+                edits.iter().find_map(|edit| if let Edit::Set(number, _) = edit { Some(*number) } else { None })
+            }
             _ => None,
         }
     }
@@ -200,17 +203,6 @@ impl Conflict {
             Some(number) => Edit::Set(number, Detail::Note(note)),
             None => Edit::Why(note),
         })
-    }
-}
-
-/// Several edits as one, and one as itself.
-fn one_edit(mut edits: Vec<Edit>) -> Edit {
-    match edits.pop() {
-        Some(one) if edits.is_empty() => one,
-        last => {
-            edits.extend(last);
-            Edit::All(edits)
-        }
     }
 }
 

@@ -144,7 +144,7 @@ fn merge(state: State, own: &Plan, preview: &Preview, keep: &[Keep]) {
     let lang = state.lang();
     let words = text::file_words(lang);
     let wanted = |conflict: &Conflict| {
-        let place = preview.conflicts.iter().position(|other| other == conflict);
+        let place = preview.conflicts.iter().position(|other| std::ptr::eq(other, conflict));
         place.and_then(|place| keep.get(place)).copied().unwrap_or_default()
     };
     let said = |edit: &Edit| {

@@ -12,7 +12,7 @@ pub const FILES: Words = words("Planer fra en fil", "Plans from a file");
 pub const FIELD: Words = words("Hent planer ind", "Bring plans in");
 pub const FIELD_HELP: Words = words(
     "Vælg en eller flere filer fra »Hent planer (.json)«, eller træk dem hertil. Du ser, hvad der er i dem, før noget bliver gemt.",
-    "Choose one or more files from \"Download plans (.json)\", or drop them here. You see what is in them before anything is kept.",
+    "Choose one or more files from \"Download plans (.json)\", or drop them here. You see what is in them before anything is saved.",
 );
 pub const FOUND: Words = words("Det er der i filerne", "What is in the files");
 pub const BRING_IN: Words = words("Hent ind", "Bring in");
@@ -24,7 +24,7 @@ const UNREADABLE: Words = words("Browseren kan ikke læse filen.", "The browser 
 pub const NEW: Words = words("Ny", "New");
 pub const SAME: Words = words("Findes allerede", "Already here");
 pub const CONFLICT: Words =
-    words("Findes her med andet indhold. Begge bliver gemt.", "Is here with other content. Both will be kept.");
+    words("Findes her med andet indhold. Begge bliver gemt.", "Is here with other content. Both will be saved.");
 /// The name of a plan whose own cannot be read.
 pub const UNNAMED: Words = words("Plan uden navn", "Plan without a name");
 pub const LEFT_OUT: Words =
@@ -69,7 +69,6 @@ pub fn file_words(lang: Lang) -> FileWords {
         deadline: say(words("Frist", "Deadline")),
         note: say(words("Note", "Note")),
         yes: say(words("Ja", "Yes")),
-        no: say(words("Nej", "No")),
         total: say(plans::TOTAL),
         courses: say(everywhere::COURSES),
         hours: say(words("Timer, ca.", "Hours, about")),
@@ -123,7 +122,7 @@ pub fn bad_file(lang: Lang, bad: &BadFile) -> String {
         ),
         BadFile::NotJson(_) => words(
             "Filen er ikke en hel fil med planer. Hent den igen, hvor den blev gemt.",
-            "The file is not a whole file of plans. Get it again from where it was kept.",
+            "The file is not a whole file of plans. Get it again from where it was saved.",
         ),
         BadFile::TooDeep | BadFile::NoPlan => {
             words("Der er ingen planer fra amuplan i filen.", "There are no plans of amuplan in the file.")

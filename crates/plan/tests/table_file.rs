@@ -30,9 +30,9 @@ fn a_plan_is_written_cell_by_cell() {
     let text = table(&[&plan], &catalogue(&[("21097", "Virksomhedens klimaregnskab")]), &WORDS);
     let expected = [
         "\u{FEFF}Plan;For;Kursusnummer;Titel;Dage;Status;Skole;Sted;Online;Fra;Til;Datoer fra;Pris;Frist;Note",
-        "Min plan;Kim;21097;Virksomhedens klimaregnskab;1,5;Ønsket;\"En \"\"god\"\" skole; nord\";;Nej;2026-12-01;2026-12-02;\
+        "Min plan;Kim;21097;Virksomhedens klimaregnskab;1,5;Ønsket;\"En \"\"god\"\" skole; nord\";;;2026-12-01;2026-12-02;\
          oplyst af skolen;;2026-11-20;\"Spørg\nom plads\"",
-        "Min plan;Kim;99999;Ukendt i denne udgave;;Ønsket;;;Nej;;;;;;",
+        "Min plan;Kim;99999;Ukendt i denne udgave;;Ønsket;;;;;;;;;",
         "",
     ];
     assert_eq!(text, expected.join("\r\n"));

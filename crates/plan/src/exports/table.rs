@@ -8,7 +8,7 @@
 //! | Plan, Person | the plan's name, and for whom it is |
 //! | Number, Title, Days | of the course; the title says so where this edition does not know it, and days are then empty |
 //! | Status | in words; dropped courses are in the table too |
-//! | School, Place, Online | what the school said; online: yes or no |
+//! | School, Place, Online | what the school said; online: yes, or empty where nothing is known |
 //! | From, To, Said by | first and last day as 2026-12-01, which Excel takes for dates in every language; who says so |
 //! | Price, Deadline, Note | in the reader's words; the deadline as a date |
 //!
@@ -74,7 +74,7 @@ fn course_row(file: &mut String, plan: &Plan, course: &PlannedCourse, catalogue:
             words.status(course.status),
             course.school.as_str(),
             course.place.as_str(),
-            if course.online { words.yes } else { words.no },
+            if course.online { words.yes } else { "" },
             &date(course.dates.map(|dates| dates.from())),
             &date(course.dates.map(|dates| dates.to())),
             course.dates.map_or("", |dates| words.said_by(dates.said_by)),

@@ -73,8 +73,6 @@ pub struct FileWords {
     pub note: &'static str,
     /// "Ja".
     pub yes: &'static str,
-    /// "Nej".
-    pub no: &'static str,
     /// "I alt".
     pub total: &'static str,
     /// "Kurser".

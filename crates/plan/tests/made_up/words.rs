@@ -36,7 +36,6 @@ pub const WORDS: FileWords = FileWords {
     deadline: "Frist",
     note: "Note",
     yes: "Ja",
-    no: "Nej",
     total: "I alt",
     courses: "Kurser",
     hours: "Timer, ca.",

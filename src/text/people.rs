@@ -8,8 +8,8 @@ use super::{Words, count, fill, words};
 pub const TITLE: Words = words("Til flere personer", "For several people");
 pub const NAMES: Words = words("Et navn på hver linje", "One name on each line");
 pub const NAMES_HELP: Words = words(
-    "Hver person får en kopi af planen. Det her kommer med: kurser, noter, hvad skolen sagde, mål, og hvorfor kurserne er ønsket. Alle kurser er ønsker, og droppede er ikke med. Navnene bliver gemt i planerne i denne browser. Skriv ikke CPR-numre.",
-    "Each person gets a copy of the plan. This is copied: courses, notes, what the school said, goal, and why the courses are wished for. All courses are wishes, and dropped ones are left out. The names are kept in the plans in this browser. Write no CPR numbers.",
+    "Hver person får en kopi af planen. Kurser, hvad skolen sagde, og mål kommer med. Noter, og hvorfor kurserne er ønsket, kommer ikke med. Alle kurser er ønsker, og droppede er ikke med. Navnene bliver gemt i planerne i denne browser. Skriv ikke CPR-numre.",
+    "Each person gets a copy of the plan. Courses, what the school said, and goal are copied. Notes, and why the courses are wished for, are not copied. All courses are wishes, and dropped ones are left out. The names are saved in the plans in this browser. Do not write CPR numbers.",
 );
 pub const MAKE: Words = words("Lav en plan til hver", "Make a plan for each");
 pub const SEVERAL: Words = words("Flere planer på én gang", "Several plans at once");

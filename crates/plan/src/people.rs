@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use catalogue::CourseNumber;
 
 use crate::plan::behind_name;
-use crate::{Line, Plan, PlanId, PlannedCourse, Status, looks_like_cpr};
+use crate::{Line, Note, Plan, PlanId, PlannedCourse, Status, looks_like_cpr};
 
 /// How many people a plan is copied to at once, at most.
 pub const MOST_PEOPLE: usize = 200;
@@ -66,14 +66,15 @@ impl People {
 /// The plan once for each of these names, which is its person, and stands in its name: "Min plan – Kim".
 ///
 /// What one person has come to is not true of another: every course is a wish again, and dropped ones are left out. What was said
-/// of that person (their situation) and what they put away is not copied either. What the school said of a course stays, as do notes,
-/// the goal and why the courses are wished for: they may be the same for all.
+/// of that person (their situation), what they put away and what they wrote (notes, and why the courses are wished for) is not copied
+/// either. What the school said of a course stays, as does the goal: it may be the same for all.
 pub fn copies(plan: &Plan, names: &[Line], new_id: &mut dyn FnMut() -> PlanId) -> Vec<Plan> {
     let mut template = plan.clone();
     template.situation = None;
+    template.why = Note::default();
     template.put_away.clear();
     template.courses.retain(|course| course.status != Status::Dropped);
-    template.courses.iter_mut().for_each(|course| course.status = Status::Wished);
+    template.courses.iter_mut().for_each(|course| (course.status, course.note) = (Status::Wished, Note::default()));
     // The plan may be one of several itself.
     let own_name = plan.name_without_person().unwrap_or_else(|| plan.name.clone());
     let mut plans = Vec::new();

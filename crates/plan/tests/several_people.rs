@@ -114,8 +114,11 @@ fn what_looks_like_a_cpr_number_is_found() {
 
 #[test]
 fn a_copy_is_a_wish_for_another_person() {
-    let enrolled =
-        PlannedCourse { status: Status::Enrolled, ..held("21097", "2026-12-01", "2026-12-02", SaidBy::School) };
+    let enrolled = PlannedCourse {
+        status: Status::Enrolled,
+        note: "Jeg vil.".parse().expect("short"),
+        ..held("21097", "2026-12-01", "2026-12-02", SaidBy::School)
+    };
     let dropped = PlannedCourse { status: Status::Dropped, ..course("47299") };
     let mut plan = with(empty(1, "Kurser i foråret"), [enrolled.clone(), dropped]);
     let goal = Some(Goal::Competence("a".parse().expect("letters")));
@@ -134,8 +137,15 @@ fn a_copy_is_a_wish_for_another_person() {
     for (copy, name) in copies.iter().zip(&people.names) {
         assert_eq!(copy.person(), name);
         assert_eq!(copy.name().as_str(), format!("Kurser i foråret – {name}"));
-        assert_eq!(copy.courses(), [PlannedCourse { status: Status::Wished, ..enrolled.clone() }]);
-        assert_eq!((copy.goal(), copy.why()), (goal.as_ref(), plan.why()), "these may be the same for all");
+        assert_eq!(
+            copy.courses(),
+            [PlannedCourse { status: Status::Wished, note: "".parse().expect("short"), ..enrolled.clone() }]
+        );
+        assert_eq!(
+            (copy.goal(), copy.why().as_str()),
+            (goal.as_ref(), ""),
+            "a goal may be the same for all, a reason is one person's"
+        );
         assert_eq!((copy.situation(), copy.has_put_away(&remark)), (None, false), "these are one person's");
     }
     assert!(copies[0].id() != copies[1].id() && copies.iter().all(|copy| copy.id() != plan.id()));

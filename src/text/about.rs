@@ -14,10 +14,10 @@ pub const UNOFFICIAL_WHY: Words = words(
     "Titler, numre, dage og datoer er fra FKB'en. Resten er vores egne ord og bud. Skolen ved, om et kursus bliver holdt. Din a-kasse, kommune eller arbejdsplads ved, hvad der gælder for dig.",
     "Titles, numbers, days and dates are from the FKB. The rest is our own words and judgement. The school knows whether a course is held. Your unemployment fund, municipality or workplace knows what applies to you.",
 );
-pub const PRIVACY: Words = words("Det gemmer siden", "What this page keeps");
+pub const PRIVACY: Words = words("Det gemmer siden", "What this page saves");
 pub const PRIVACY_WHY: Words = words(
     "Siden gemmer kun det, du selv laver: dine planer og dit valg af sprog. Det ligger i din browser og bliver ikke sendt nogen steder hen. Der er ingen cookies.",
-    "This page keeps only what you make: your plans and your choice of language. It stays in your browser and is sent nowhere. There are no cookies.",
+    "This page saves only what you make: your plans and your choice of language. It stays in your browser and is sent nowhere. There are no cookies.",
 );
 pub const PRIVACY_LINK: Words = words("Se eller slet dine planer", "See or delete your plans");
 pub const SOURCE: Words = words("Kilden", "The source");

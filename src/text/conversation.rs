@@ -6,12 +6,14 @@ pub const NEW: Words = words("Ny samtale", "New conversation");
 pub const NEW_TITLE: Words = words("Sidder I to ved en fælles computer?", "Two of you at a shared computer?");
 pub const NEW_WHY: Words = words(
     "I en samtale bliver intet gemt i browseren. Når den slutter, er alt fra den glemt. Dine egne planer er skjult imens.",
-    "In a conversation nothing is kept in the browser. When it ends, everything from it is forgotten. Your own plans are hidden meanwhile.",
+    "In a conversation nothing is saved in the browser. When it ends, everything from it is forgotten. Your own plans are hidden meanwhile.",
 );
 pub const BEGUN: Words = words("Samtalen er begyndt.", "The conversation has begun.");
 pub const BAR: Words = words("Samtale", "Conversation");
-pub const GOES_ON: Words =
-    words("Samtale i gang. Intet bliver gemt i browseren.", "Conversation going on. Nothing is kept in the browser.");
+pub const GOES_ON: Words = words(
+    "Samtale i gang. Intet bliver gemt i browseren.",
+    "Conversation in progress. Nothing is saved in the browser.",
+);
 pub const END: Words = words("Slut samtalen", "End the conversation");
 pub const TAKE_ALONG: Words = words("Tag med", "Take along");
 pub const TAKE_ALONG_WHY: Words = words(
@@ -27,5 +29,5 @@ pub const FORGETS: Words = words(
 pub const GO_ON: Words = words("Bliv i samtalen", "Stay in the conversation");
 pub const ENDED: Words =
     words("Samtalen er slut. Alt fra den er glemt.", "The conversation has ended. Everything from it is forgotten.");
-pub const NONE: Words = words("Der er ingen samtale i gang", "No conversation is going on");
+pub const NONE: Words = words("Der er ingen samtale i gang", "No conversation is in progress");
 pub const NONE_WHY: Words = words("Du kan begynde en på forsiden.", "You can begin one on the front page.");

@@ -10,10 +10,10 @@ pub const LEAD: Words = words(
     "Siden foreslår datoer til de kurser, der ingen har, i planens rækkefølge. Alle datoerne er ønsker: kun skolen ved, hvornår kurset holdes. Datoer, der står i planen, bliver stående.",
     "The page proposes dates for the courses that have none, in the plan's order. All these dates are wishes: only the school knows when the course is held. Dates that are in the plan stay.",
 );
-pub const START: Words = words("Tidligst fra", "Not before");
+pub const START: Words = words("Tidligst fra", "Earliest start");
 pub const WEEKS: Words = words("Uger, hvor du ikke kan", "Weeks when you cannot");
 pub const WEEKS_HELP: Words = words(
-    "Skriv ugenumre, f.eks. 29, 30 eller 29-31. Det er den første uge med det nummer fra startdatoen.",
+    "Skriv ugenumre, fx 29, 30 eller 29-31. Det er den første uge med det nummer fra startdatoen.",
     "Type week numbers, such as 29, 30 or 29-31. It is the first week with that number from the start date.",
 );
 pub const WEEKDAYS: Words = words("Ugedage, hvor du ikke kan", "Days of the week when you cannot");
@@ -41,7 +41,7 @@ pub fn bad_weeks(lang: Lang, bad: &BadWeeks) -> String {
         BadWeeks::NotAWeek(part) => fill(
             lang,
             words(
-                "»{0}« er ikke et ugenummer. Skriv tal fra 1 til 53, f.eks. 29, 30.",
+                "»{0}« er ikke et ugenummer. Skriv tal fra 1 til 53, fx 29, 30.",
                 "\"{0}\" is not the number of a week. Type numbers from 1 to 53, such as 29, 30.",
             ),
             &[part],

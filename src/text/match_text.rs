@@ -13,7 +13,7 @@ pub const LEAD: Words = words(
 pub const FIELD: Words = words("Din tekst", "Your text");
 pub const HELP: Words = words(
     "Højst 20.000 tegn, på dansk eller engelsk. Teksten bliver her på siden: den bliver ikke gemt og ikke sendt nogen steder hen.",
-    "At most 20,000 characters, in Danish or English. The text stays on this page: it is not kept and is sent nowhere.",
+    "At most 20,000 characters, in Danish or English. The text stays on this page: it is not saved and is sent nowhere.",
 );
 // The number stands in the sentence above.
 const _: () = assert!(search::LONGEST_TEXT == 20_000);

@@ -30,7 +30,7 @@ pub const PROPOSED_UNKNOWN: Words = words(
     "We do not know the length of the course, so the end date is set to the same day. Change it if the course is longer.",
 );
 pub const NO_START: Words =
-    words("Skriv også startdatoen. Så bliver datoerne gemt.", "Give the start date too. Then the dates are kept.");
+    words("Skriv også startdatoen. Så bliver datoerne gemt.", "Give the start date too. Then the dates are saved.");
 pub const UNFINISHED: Words =
     words("Skriv hele datoen: dag, måned og år.", "Give the whole date: day, month and year.");
 pub const CPR: Words = words("Skriv ikke CPR-numre her.", "Do not write CPR numbers here.");
@@ -50,12 +50,11 @@ const YES: Words = words("ja", "yes");
 const NO: Words = words("nej", "no");
 
 pub const ABOUT: Words = words("Om planen", "About the plan");
-pub const PERSON: Words = words("Hvem er planen for? (valgfrit)", "Whom is the plan for? (optional)");
+pub const PERSON: Words = words("Hvem er planen for? (valgfrit)", "Who is the plan for? (optional)");
 pub const PERSON_HELP: Words = words("Et navn er nok.", "A name is enough.");
 pub const WHY: Words = words("Hvorfor jeg ønsker kurset", "Why I wish for the course");
 pub const COPY: Words = words("Lav en kopi", "Make a copy");
-const NO_PERSON: Words =
-    words("Planen siger ikke længere, hvem den er for.", "The plan no longer says whom it is for.");
+const NO_PERSON: Words = words("Planen siger ikke længere, hvem den er for.", "The plan no longer says who it is for.");
 pub const DRAG: Words = words("Træk kurset til en anden plads", "Drag the course to another place");
 
 /// How far the reader has come with a course.
@@ -95,7 +94,7 @@ pub fn noted(lang: Lang, title: &str, what: Words, empty: bool) -> String {
     if empty {
         return deleted(lang, title, what);
     }
-    fill(lang, words("»{0}«: {1} er gemt.", "\"{0}\": {1} is kept."), &[&title, &what.to(lang)])
+    fill(lang, words("»{0}«: {1} er gemt.", "\"{0}\": {1} is saved."), &[&title, &what.to(lang)])
 }
 
 fn deleted(lang: Lang, title: &str, what: Words) -> String {
@@ -121,7 +120,7 @@ pub fn too_long(lang: Lang, TooLong(most): TooLong) -> String {
         lang,
         words(
             "Teksten må højst være {0} tegn. Den er ikke gemt.",
-            "The text may have at most {0} characters. It is not kept.",
+            "The text may have at most {0} characters. It is not saved.",
         ),
         &[&most],
     )
@@ -132,7 +131,7 @@ pub fn bad_dates(lang: Lang, bad: BadDates) -> String {
     match bad {
         BadDates::Backwards => words(
             "Slutdatoen er før startdatoen. Datoerne er ikke gemt.",
-            "The end date is before the start date. The dates are not kept.",
+            "The end date is before the start date. The dates are not saved.",
         )
         .to(lang)
         .to_owned(),
@@ -140,7 +139,7 @@ pub fn bad_dates(lang: Lang, bad: BadDates) -> String {
             lang,
             words(
                 "Skriv datoer fra {0} til {1}. Det her er ikke gemt.",
-                "Give dates from {0} to {1}. This is not kept.",
+                "Give dates from {0} to {1}. This is not saved.",
             ),
             &[YEARS.start(), YEARS.end()],
         ),

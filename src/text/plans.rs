@@ -23,7 +23,7 @@ pub const MAKE: Words = words("Lav plan", "Make plan");
 pub const CURRENT: Words = words("Kurser føjes til denne plan", "Courses are added to this plan");
 pub const MAKE_CURRENT: Words = words("Føj kurser til denne", "Add courses to this one");
 pub const EXPORT: Words = words("Hent planer (.json)", "Download plans (.json)");
-pub const EXPORT_WHY: Words = words("Gem alle dine planer i en fil", "Keep all your plans in a file");
+pub const EXPORT_WHY: Words = words("Gem alle dine planer i en fil", "Save all your plans in a file");
 pub const DELETE: Words = words("Slet planen", "Delete the plan");
 pub const DELETE_ALL: Words = words("Slet alt på denne computer", "Delete everything on this computer");
 pub const DELETE_ALL_SURE: Words = words("Ja, slet alt", "Yes, delete everything");
@@ -39,7 +39,7 @@ pub const UNKNOWN_COURSE: Words = words("Ukendt i denne udgave", "Unknown in thi
 pub const UNKNOWN_PLAN: Words = words("Den plan findes ikke her", "There is no such plan here");
 pub const UNKNOWN_PLAN_WHY: Words = words(
     "Planer gemmes kun i den browser, hvor de er lavet. Måske er den slettet, eller lavet på en anden computer.",
-    "Plans are kept only in the browser in which they were made. It may be deleted, or made on another computer.",
+    "Plans are saved only in the browser in which they were made. It may be deleted, or made on another computer.",
 );
 pub const SEE_PLANS: Words = words("Se dine planer", "See your plans");
 pub const SEE_PLAN: Words = words("Se planen", "See the plan");

@@ -8,7 +8,7 @@ pub const TITLE: Words = words("Spørgsmål at stille", "Questions to ask");
 pub const WHICH: Words = words("Hvad passer på dig?", "What fits you?");
 pub const WHY: Words = words(
     "Vælg, hvis du vil have en liste med spørgsmål. Valget gemmes i planen og sendes ingen steder hen.",
-    "Choose if you want a list of questions. The choice is kept in the plan and sent nowhere.",
+    "Choose if you want a list of questions. The choice is saved in the plan and sent nowhere.",
 );
 pub const FORGET: Words = words("Glem valget", "Forget the choice");
 pub const FORGOTTEN: Words = words("Valget er glemt.", "The choice is forgotten.");
@@ -92,7 +92,7 @@ const OF_FUND: [Words; 6] = [
     ),
     words(
         "Hvad får jeg udbetalt imens, og skal jeg stadig søge job?",
-        "What am I paid meanwhile, and must I still look for jobs?",
+        "What am I paid during the course, and must I still look for jobs?",
     ),
     words("Hvem betaler for kursus og transport?", "Who pays for course and transport?"),
     words("Betyder den uddannelse, jeg har, noget for svaret?", "Does the education I have matter for the answer?"),

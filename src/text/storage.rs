@@ -7,11 +7,11 @@ use super::{Words, fill, words};
 
 pub const KEPT: Words = words(
     "Planen er gemt i denne browser. Den bliver ikke sendt nogen steder hen. Andre, der bruger browseren, kan se den.",
-    "The plan is kept in this browser. It is sent nowhere. Others who use this browser can see it.",
+    "The plan is saved in this browser. It is sent nowhere. Others who use this browser can see it.",
 );
 pub const DENIED: Words = words(
     "Browseren lader ikke siden gemme noget. Dine planer forsvinder, når du lukker fanen. Hent dem som fil først.",
-    "The browser does not let this page keep anything. Your plans vanish when you close the tab. Download them first.",
+    "The browser does not let this page save anything. Your plans vanish when you close the tab. Download them first.",
 );
 pub const FULL: Words = words(
     "Browseren har ikke plads til mere. Det seneste forsvinder, når du lukker fanen. Hent dine planer som fil først.",
@@ -19,11 +19,11 @@ pub const FULL: Words = words(
 );
 pub const LOST: Words = words(
     "Browseren har ikke længere dine planer: det gemte er slettet eller skrevet over. De er stadig her på siden. Gem dem igen, eller hent dem som fil.",
-    "The browser no longer has your plans: what was kept was deleted or written over. They are still on this page. Keep them again, or download them.",
+    "The browser no longer has your plans: what was saved was deleted or written over. They are still on this page. Save them again, or download them.",
 );
-pub const KEEP_AGAIN: Words = words("Gem dem igen", "Keep them again");
-pub const KEPT_AGAIN: Words = words("Planerne er gemt i browseren igen.", "The plans are kept in the browser again.");
-pub const UNREADABLE: Words = words("Gemt indhold, som ikke kan læses", "Kept content that cannot be read");
+pub const KEEP_AGAIN: Words = words("Gem dem igen", "Save them again");
+pub const KEPT_AGAIN: Words = words("Planerne er gemt i browseren igen.", "The plans are saved in the browser again.");
+pub const UNREADABLE: Words = words("Gemt indhold, som ikke kan læses", "Saved content that cannot be read");
 pub const UNREADABLE_WHY: Words = words(
     "Det er bevaret, præcis som det var. Hent det som fil, hvis du vil have hjælp til det.",
     "It is kept exactly as it was. Download it if you want help with it.",
@@ -32,7 +32,7 @@ pub const SHOW_CONTENT: Words = words("Vis indholdet", "Show the content");
 pub const DOWNLOAD: Words = words("Hent som fil", "Download as a file");
 pub const FOUND_UNREADABLE: Words = words(
     "Noget gemt indhold kan ikke læses. Det er bevaret, og du kan hente det som fil.",
-    "Some kept content cannot be read. It is kept, and you can download it.",
+    "Some saved content cannot be read. It is kept, and you can download it.",
 );
 pub const UNREADABLE_FILE: Words = words("amuplan-bevaret.txt", "amuplan-kept.txt");
 
@@ -58,7 +58,7 @@ pub fn why(lang: Lang, why: &Unreadable) -> String {
             lang,
             words(
                 "En nyere version af amuplan har gemt det (format {0}).",
-                "A newer version of amuplan kept it (format {0}).",
+                "A newer version of amuplan saved it (format {0}).",
             ),
             &[&format],
         ),

@@ -11,10 +11,10 @@ pub const LINK: Words = words("Del med et link", "Share by a link");
 pub const COPY_LINK: Words = words("Kopiér link", "Copy link");
 pub const LINK_FIELD: Words = words("Link til planen", "Link to the plan");
 pub const QR: Words = words("QR-kode med link til planen", "QR code with a link to the plan");
-pub const WITH_WORDS: Words = words("Tag ord med i linket", "Put words in the link");
+pub const WITH_WORDS: Words = words("Tag ord med i linket", "Include name and notes in the link");
 pub const WITH_WORDS_WHY: Words = words(
     "Planens navn, hvorfor du ønsker kurset, noter, skole, sted, pris og frist. Uden dem har linket kun kurser, rækkefølge, status og datoer. Hvem planen er for, er aldrig med.",
-    "The plan's name, why you wish for the course, notes, school, place, price and deadline. Without them the link has only courses, order, status and dates. For whom the plan is, is never in it.",
+    "The plan's name, why you wish for the course, notes, school, place, price and deadline. Without them the link has only courses, order, status and dates. Who the plan is for is never included.",
 );
 pub const LINK_COPIED: Words = words(
     "Linket er kopieret. Alle, der får det, kan se planen.",

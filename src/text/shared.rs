@@ -108,7 +108,7 @@ pub fn said(words: &FileWords, edit: &Edit) -> (&'static str, String) {
             let (first, mut text) = parts.next().unwrap_or_default();
             for (label, value) in parts.filter(|(_, value)| !value.is_empty()) {
                 let between = if text.is_empty() { "" } else { " · " };
-                [between, label, ": ", &value].map(|part| text.push_str(part));
+                [between, label, ": ", &value].into_iter().for_each(|part| text.push_str(part));
             }
             return (first, text);
         }

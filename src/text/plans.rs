@@ -49,7 +49,7 @@ pub const REMOVE: Words = words("Fjern", "Remove");
 pub const EXPORTED: Words = words("Alle planer er hentet som én fil.", "All plans were downloaded as one file.");
 pub const DELETE_ALL_FIRST: Words =
     words("Vil du beholde dem, så hent dem som fil først.", "If you want to keep them, download them first.");
-pub const DELETE_ALL_UNREAD: Words = words("Gemt indhold, som ikke kan læses", "Kept content that cannot be read");
+pub const DELETE_ALL_UNREAD: Words = words("Gemt indhold, som ikke kan læses", "Saved content that cannot be read");
 pub const DELETE_ALL_CHOICES: Words = words("Dit valg af sprog og plan", "Your choice of language and plan");
 
 /// What a copy is called.

@@ -132,7 +132,8 @@ async fn a_fifth_is_refused_in_words_and_each_can_be_taken_out_of_the_tray() {
     reader.presses(&format!("Fjern {} fra sammenligningen", first[1])).await;
     reader.hears("3 af 4 valgt til sammenligning").await;
     assert_eq!(reader.value::<u32>(pressed).await, 3);
-    assert_eq!(reader.focused().await, "Sammenligning", "the focus stays near the button that is gone");
+    // The focus stays near the button that is gone.
+    reader.sees("document.activeElement.getAttribute('aria-label') === 'Sammenligning'").await;
     reader.presses(&format!("Sammenlign {}", first[4])).await;
     reader.hears("4 af 4 valgt til sammenligning").await;
     reader.presses("Ryd").await;

@@ -55,6 +55,7 @@ async fn six_people_get_a_plan_each_and_one_spreadsheet() {
     let mut all = vec!["Min plan".to_owned()];
     all.extend(expected.map(|name| format!("Min plan – {name}")));
     assert_eq!(plans(&reader).await, all);
+    reader.reads("For: Carl Æbelø").await;
 
     // Bo does without one of the courses; the plan that all came from is not asked about.
     reader.follows("Min plan – Bo").await;
@@ -87,6 +88,7 @@ async fn six_people_get_a_plan_each_and_one_spreadsheet() {
     assert_eq!(climate[1..], ["Ønsket", "", "Ønsket", "Ønsket", "Ønsket", "Ønsket", "5"]);
     assert_eq!(row(&rows, "45215")[7], "6");
     assert_eq!(reader.texts("table tbody th[scope=row]").await.len(), 2);
+    assert!(reader.value::<f64>("document.querySelector('tbody th').offsetWidth").await >= 192.0, "words have room");
     // It scrolls by itself and can have the focus.
     reader.focuses("region", "Hvem tager hvad").await;
     reader.has_a_window_of(320, 700).await;

@@ -13,7 +13,7 @@ use crate::components::parts::{
 use crate::components::{UnreadList, heading, name_form, undo_buttons};
 use crate::route::{CourseQuery, Route};
 use crate::state::{HEADING, Notice, State, use_state};
-use crate::text::{Words, everywhere, plans as text};
+use crate::text::{Words, everywhere, plan_files, plans as text};
 use bring_in::BringIn;
 
 /// All plans, a new one, and what is to be done with all of them.
@@ -74,11 +74,15 @@ fn List() -> impl IntoView {
         let cards = all.into_iter().map(|stored| {
             let id = stored.plan.id();
             let totals = plan::totals(&stored.plan, &data.catalogue);
+            let person = stored.plan.person();
+            let person =
+                (!person.is_empty()).then(|| paragraph(format!("{}: {person}", plan_files::file_words(lang).person)));
             view! {
                 <li class="card">
                     <h2 class="card__title">
                         {link(&Route::Plan(id), stored.plan.name().to_string())}
                     </h2>
+                    {person}
                     <p>{everywhere::courses(lang, totals.courses)}", "{everywhere::total(lang, totals.days)}</p>
                     {move || {
                         if current() == Some(id) {

@@ -89,8 +89,8 @@ pub fn copies(plan: &Plan, names: &[Line], new_id: &mut dyn FnMut() -> PlanId) -
 /// Who takes what: a column for each plan, a row for each course.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WhoTakesWhat<'a> {
-    /// The person of each plan, or its name where it has none.
-    pub people: Vec<&'a str>,
+    /// The person of each plan, with its name where that person has several; its name where it has none.
+    pub people: Vec<String>,
     /// In the order in which the plans have the courses, those of the first plan first.
     pub rows: Vec<Row<'a>>,
 }
@@ -115,7 +115,13 @@ impl Row<'_> {
 pub fn who_takes_what<'a>(plans: &[&'a Plan]) -> WhoTakesWhat<'a> {
     let mut table = WhoTakesWhat { people: Vec::new(), rows: Vec::new() };
     for (column, &plan) in plans.iter().enumerate() {
-        table.people.push(if plan.person.is_empty() { plan.name.as_str() } else { plan.person.as_str() });
+        let has_several = plans.iter().filter(|other| other.person == plan.person).count() > 1;
+        let name = plan.name_without_person().filter(|_| has_several || plan.person.is_empty());
+        table.people.push(match name {
+            Some(name) if plan.person.is_empty() => name.to_string(),
+            Some(name) => format!("{} – {name}", plan.person),
+            None => plan.person.to_string(),
+        });
         for course in plan.courses() {
             let place = table.rows.iter().position(|row| row.number == course.number).unwrap_or_else(|| {
                 table.rows.push(Row { number: course.number, cells: vec![None; plans.len()] });

@@ -208,6 +208,13 @@ fn the_table_says_who_takes_what() {
     plans[2].apply(&Edit::Person("Kim".parse().expect("short")));
     let table = who_takes_what(&plans.each_ref());
     assert_eq!(table.people, ["A", "B", "Kim"]);
+    let of_kim = ["Forår", "Efterår – Kim", "Kim"].map(|name| {
+        let mut plan = empty(4, name);
+        plan.apply(&Edit::Person("Kim".parse().expect("short")));
+        plan
+    });
+    let people = who_takes_what(&[&of_kim[0], &of_kim[1], &of_kim[2], &plans[0]]).people;
+    assert_eq!(people, ["Kim – Forår", "Kim – Efterår", "Kim", "A"], "three columns of one person");
     let rows: Vec<_> = table
         .rows
         .iter()

@@ -100,7 +100,7 @@ fn table(state: State, plans: &[Plan]) -> AnyView {
     let words = plan_files::file_words(lang);
     let column = |name: &str| element("th", &[("scope", "col")], vec![node(name.to_owned())]);
     let mut head = vec![column(text::COURSE.to(lang))];
-    head.extend(people.into_iter().map(column));
+    head.extend(people.iter().map(|name| column(name)));
     head.push(column(text::TAKERS.to(lang)));
     let row = |row: &plan::Row| {
         let mut cells = vec![element("th", &[("scope", "row")], course(state, row.number))];
@@ -111,7 +111,8 @@ fn table(state: State, plans: &[Plan]) -> AnyView {
     let body = rows.iter().map(row).collect();
     let head = element("thead", &[], vec![element("tr", &[], head)]);
     let table = element("table", &[("aria-labelledby", TABLE)], vec![head, element("tbody", &[], body)]);
-    let scrolls = [("class", "compared"), ("role", "region"), ("aria-labelledby", TABLE), ("tabindex", "0")];
+    let scrolls =
+        [("class", "compared compared--who"), ("role", "region"), ("aria-labelledby", TABLE), ("tabindex", "0")];
     let help = paragraph_of("help", text::TAKERS_HELP.to(lang));
     element("div", &[], vec![element("div", &scrolls, vec![table]), help])
 }

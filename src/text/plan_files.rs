@@ -3,7 +3,7 @@
 use catalogue::Lang;
 use plan::exports::FileWords;
 use plan::import::{BadFile, MOST_PLANS};
-use plan::{SaidBy, Status, Unreadable};
+use plan::{Part, SaidBy, Status, Unreadable};
 
 use super::{Words, count, everywhere, fill, planned_course, plans, words};
 
@@ -102,6 +102,48 @@ pub fn unknown_courses(lang: Lang, numbers: &str) -> String {
     )
 }
 
+/// Something of a plan that is left out: "Kursus 21985 – Datoer: 2026-02-30 – 2026-03-01".
+pub fn left_out(lang: Lang, part: &Part) -> String {
+    let words_of_files = file_words(lang);
+    let course = match part.course {
+        Some(number) => fill(lang, words("Kursus {0}", "Course {0}"), &[&number]),
+        None if part.nth > 0 => {
+            fill(lang, words("Kursus nr. {0} i planen", "Course no. {0} of the plan"), &[&part.nth])
+        }
+        None => String::new(),
+    };
+    let label = match part.field {
+        "" => "",
+        "twice" => words("står der to gange", "is there twice").to(lang),
+        "name" => plans::NAME.to(lang),
+        "person" => words_of_files.person,
+        "why" => words_of_files.why,
+        "goal" => super::by_competence::GOAL.to(lang),
+        "courses" => words_of_files.courses,
+        "number" => words_of_files.number,
+        "status" => words_of_files.status,
+        "note" => words_of_files.note,
+        "school" => words_of_files.school,
+        "place" => words_of_files.place,
+        "online" => words_of_files.online,
+        "dates" => words_of_files.dates,
+        "price" => words_of_files.price,
+        "deadline" => words_of_files.deadline,
+        _ => words("andre oplysninger", "other details").to(lang),
+    };
+    let mut said = course;
+    for (between, part) in [(" – ", label), (": ", &part.value)] {
+        said.push_str(if said.is_empty() || part.is_empty() { "" } else { between });
+        said.push_str(part);
+    }
+    said
+}
+
+/// Where in the file something stands that is no plan.
+pub fn nth(lang: Lang, nth: usize) -> String {
+    fill(lang, words("Nr. {0} i filen.", "No. {0} in the file."), &[&nth])
+}
+
 /// How many places are left out besides those that are named.
 pub fn more_left_out(lang: Lang, number: usize) -> String {
     fill(lang, words("Og {0} steder til.", "And {0} more places."), &[&number])
@@ -113,14 +155,14 @@ pub fn brought_in(lang: Lang, number: usize) -> String {
     fill(lang, words("{0} hentet ind.", "{0} brought in."), &[&plans])
 }
 
-/// Why a file cannot be read. What [`BadFile::NotJson`] has to say is a detail to show below it.
+/// Why a file cannot be read.
 pub fn bad_file(lang: Lang, bad: &BadFile) -> String {
     let text = match bad {
         BadFile::TooLarge(_) => words(
             "Filen er for stor. En fil med planer må højst være 5 MB.",
             "The file is too large. A file with plans may have at most 5 MB.",
         ),
-        BadFile::NotJson(_) => words(
+        BadFile::NotJson => words(
             "Filen er ikke en hel fil med planer. Hent den igen, hvor den blev gemt.",
             "The file is not a whole file of plans. Get it again from where it was saved.",
         ),
@@ -132,7 +174,7 @@ pub fn bad_file(lang: Lang, bad: &BadFile) -> String {
     text.to(lang).to_owned()
 }
 
-/// Why one plan of a file cannot be read. What [`Unreadable::Damaged`] has to say is a detail to show below it.
+/// Why one plan of a file cannot be read.
 pub fn not_read(lang: Lang, why: &Unreadable) -> String {
     let text = match why {
         Unreadable::NotOurs => words("Dette er ikke en plan fra amuplan.", "This is not a plan of amuplan."),

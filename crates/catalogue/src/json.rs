@@ -56,6 +56,21 @@ impl Object {
         }
     }
 
+    /// What stands in a field, in few words for its reader: a text or a whole number; of an object the texts between `from` and
+    /// `to`; empty for all else.
+    #[inline(never)]
+    pub fn shown(&self, field: &str) -> String {
+        fn shown(json: Option<&Value>) -> String {
+            match json {
+                Some(Value::String(text)) => text.clone(),
+                Some(Value::Number(number)) => number.as_i64().map(|number| number.to_string()).unwrap_or_default(),
+                Some(Value::Object(fields)) => [shown(fields.get("from")), shown(fields.get("to"))].join(" – "),
+                _ => String::new(),
+            }
+        }
+        shown(self.0.get(field))
+    }
+
     #[inline(never)]
     fn value(&mut self, field: &str) -> Value {
         self.0.get_mut(field).map(Value::take).unwrap_or_default()

@@ -50,6 +50,8 @@ pub struct Incoming {
 pub struct NotRead {
     /// Its place in the file, such as `plans[3]`; empty where it is the whole file.
     pub place: String,
+    /// Which of all that is in the file it is, counted from 1.
+    pub nth: usize,
     /// What is wrong.
     pub why: Unreadable,
 }
@@ -59,8 +61,8 @@ pub struct NotRead {
 pub enum BadFile {
     /// It has more than [`MOST_BYTES`]: this many.
     TooLarge(usize),
-    /// It is no JSON; where and why, in English.
-    NotJson(String),
+    /// It is no JSON.
+    NotJson,
     /// It is nested more deeply than any file of ours.
     TooDeep,
     /// A newer version of amuplan wrote it, in this format.
@@ -78,7 +80,7 @@ pub enum BadFile {
 ///     "courses":[{"number":"21097","deadline":"2026-02-30"},{"number":"123"}]}}"#;
 /// let read = import::read_file(file, &PlanName::new("Uden navn")?, &mut || PlanId::from_random([7; 8])).expect("a plan");
 /// assert_eq!(read.plans[0].stored.plan.courses().len(), 1);
-/// let places: Vec<_> = read.plans[0].left_out.named().iter().map(|error| error.place()).collect();
+/// let places: Vec<_> = read.plans[0].left_out.named().iter().map(|part| part.error.place()).collect();
 /// assert_eq!(places, ["plan.courses[0].deadline", "plan.courses[1].number"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -98,7 +100,7 @@ pub fn read_file(text: &str, unnamed: &PlanName, new_id: &mut dyn FnMut() -> Pla
     }
     let import = reader.import;
     match import.not_read.as_slice() {
-        [NotRead { place, why: Unreadable::Newer(format) }] if place.is_empty() => Err(BadFile::Newer(*format)),
+        [NotRead { place, why: Unreadable::Newer(format), .. }] if place.is_empty() => Err(BadFile::Newer(*format)),
         foreign if import.plans.is_empty() && foreign.iter().all(|one| one.why == Unreadable::NotOurs) => {
             Err(BadFile::NoPlan)
         }
@@ -110,11 +112,7 @@ pub fn read_file(text: &str, unnamed: &PlanName, new_id: &mut dyn FnMut() -> Pla
 fn read_json(text: &str) -> Result<Value, BadFile> {
     json::read(text.trim_start_matches('\u{FEFF}')).map_err(|error| {
         // serde_json follows 128 levels and has no other way to tell that there were more. A test holds on to its words.
-        if error.what().contains("recursion limit") {
-            BadFile::TooDeep
-        } else {
-            BadFile::NotJson(error.what().to_owned())
-        }
+        if error.what().contains("recursion limit") { BadFile::TooDeep } else { BadFile::NotJson }
     })
 }
 
@@ -166,7 +164,10 @@ impl Reader<'_> {
                 left_out.absorb(of_plan, places);
                 import.plans.push(Incoming { place, stored, left_out });
             }
-            Err(why) => import.not_read.push(NotRead { place, why }),
+            Err(why) => {
+                let nth = import.plans.len() + import.not_read.len() + 1;
+                import.not_read.push(NotRead { place, nth, why });
+            }
         }
     }
 }

@@ -72,7 +72,7 @@ pub use history::{Change, Entry, History, Shelf, Step};
 pub use id::{BadPlanId, PlanId};
 pub use known::{Known, Meeting};
 pub use lay_out::{Constraints, LaidOut, MOST_PAUSE, NotLaid, lay_out};
-pub use left_out::{LeftOut, MOST_NAMED};
+pub use left_out::{LeftOut, MOST_NAMED, Part};
 pub use merge::{Merged, joined, merge};
 pub use months::{CalendarDay, Month, MonthWeek, by_date, months};
 pub use name::{BadPlanName, NAME_LENGTH, PlanName};

@@ -170,18 +170,19 @@ impl Plan {
         // Extended, not collected: that brings a sorting of its own along.
         plan.put_away.extend(left_out.take::<Vec<Line>>(object, "put_away"));
         let mut numbers = BTreeSet::new();
-        let courses: Vec<Value> = left_out.or_default(object.take("courses"));
+        let courses: Vec<Value> = left_out.need(object, "courses").unwrap_or_default();
         for (place, json) in courses.into_iter().enumerate() {
-            let place = format!("[{place}]");
             let mut of_course = LeftOut::default();
-            match PlannedCourse::read(json, &mut of_course) {
-                Ok(course) if !numbers.insert(course.number) => {
-                    of_course.push(Error::new(format!("the course {} is in the plan twice", course.number)));
+            let course = PlannedCourse::read(json, &mut of_course);
+            let number = course.as_ref().map(|course| course.number);
+            match course {
+                Some(course) if !numbers.insert(course.number) => {
+                    let error = format!("the course {} is in the plan twice", course.number);
+                    of_course.push(Error::new(error), "twice", String::new());
                 }
-                Ok(course) => plan.courses.push(course),
-                Err(error) => of_course.push(error),
+                course => plan.courses.extend(course),
             }
-            left_out.absorb(of_course, &[&place, "courses"]);
+            left_out.absorb_course(of_course, place + 1, number);
         }
         plan
     }

@@ -97,11 +97,21 @@ impl PlannedCourse {
 impl PlannedCourse {
     /// Reads what can be read. Without a number there is no course; any other field can be left out.
     #[inline(never)]
-    pub(crate) fn read(json: Value, left_out: &mut LeftOut) -> Result<Self, Error> {
-        let mut object = Object::from_json(json)?;
-        let number = object.take("number")?;
-        let deadline = left_out.take::<Option<Date>>(&mut object, "deadline").map(in_years).transpose();
-        Ok(PlannedCourse {
+    pub(crate) fn read(json: Value, left_out: &mut LeftOut) -> Option<Self> {
+        let mut object = match Object::from_json(json) {
+            Ok(object) => object,
+            Err(error) => {
+                left_out.push(error, "", String::new());
+                return None;
+            }
+        };
+        let number = left_out.need(&mut object, "number")?;
+        let mut deadline: Option<Date> = left_out.take(&mut object, "deadline");
+        if let Some((day, bad)) = deadline.and_then(|day| Some((day, in_years(day).err()?))) {
+            left_out.push(Error::from_any(bad).inside("deadline"), "deadline", day.to_string());
+            deadline = None;
+        }
+        Some(PlannedCourse {
             number,
             status: left_out.take(&mut object, "status"),
             note: left_out.take(&mut object, "note"),
@@ -110,7 +120,7 @@ impl PlannedCourse {
             online: left_out.take(&mut object, "online"),
             dates: left_out.take(&mut object, "dates"),
             price: left_out.take(&mut object, "price"),
-            deadline: left_out.or_default(deadline.map_err(|bad| Error::from_any(bad).inside("deadline"))),
+            deadline,
         })
     }
 }
@@ -118,8 +128,10 @@ impl PlannedCourse {
 impl FromJson for PlannedCourse {
     fn from_json(json: Value) -> Result<Self, Error> {
         let mut left_out = LeftOut::default();
-        let course = PlannedCourse::read(json, &mut left_out)?;
-        left_out.nothing().map(|()| course)
+        let course = PlannedCourse::read(json, &mut left_out);
+        left_out.nothing()?;
+        // Without one, it has said why.
+        course.ok_or_else(|| Error::new(""))
     }
 }
 

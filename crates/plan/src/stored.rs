@@ -107,23 +107,20 @@ impl StoredPlan {
         let damaged = |error: Error| Unreadable::Damaged(cut(error).to_string());
         let mut object = in_our_format(json)?;
         let mut left_out = LeftOut::default();
-        let revision = left_out.or_default(object.take("revision"));
+        let revision = left_out.need(&mut object, "revision").unwrap_or_default();
         // Other programs number their formats too.
         let fields: Option<Object> = object.take("plan").map_err(damaged)?;
         let mut fields = fields.ok_or(Unreadable::NotOurs)?;
         let mut of_plan = LeftOut::default();
-        let id = fields.take("id").unwrap_or_else(|error| {
-            of_plan.push(error);
-            new_id()
-        });
-        let name: Result<PlanName, Error> = fields.take("name");
-        let bad_name = name.as_ref().err().cloned();
-        bad_name.clone().into_iter().for_each(|error| of_plan.push(error));
-        let mut plan = Plan::read(id, name.unwrap_or_else(|_| unnamed.clone()), &mut fields, &mut of_plan);
+        let id = of_plan.need(&mut fields, "id").unwrap_or_else(new_id);
+        let name: Option<PlanName> = of_plan.need(&mut fields, "name");
+        let bad_name = if name.is_some() { None } else { of_plan.named().last().map(|part| part.error.clone()) };
+        let mut plan = Plan::read(id, name.unwrap_or_else(|| unnamed.clone()), &mut fields, &mut of_plan);
         if let Some(beyond) = plan.courses.len().checked_sub(MOST_COURSES).filter(|beyond| *beyond > 0) {
             plan.courses.truncate(MOST_COURSES);
             let error = format!("only the first {MOST_COURSES} are read, and there are {beyond} more");
-            of_plan.push(Error::new(error).inside("courses"));
+            let courses = format!("{} – {}", MOST_COURSES + 1, MOST_COURSES + beyond);
+            of_plan.push(Error::new(error).inside("courses"), "courses", courses);
         }
         if let (Some(error), []) = (bad_name, plan.courses()) {
             return Err(damaged(error.inside("plan")));

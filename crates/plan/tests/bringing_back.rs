@@ -44,7 +44,7 @@ fn incoming(plans: &[StoredPlan]) -> Vec<Incoming> {
 }
 
 fn left_out(incoming: &Incoming) -> Vec<String> {
-    incoming.left_out.named().iter().map(ToString::to_string).collect()
+    incoming.left_out.named().iter().map(|part| part.error.to_string()).collect()
 }
 
 fn stored() -> impl Strategy<Value = StoredPlan> {
@@ -144,6 +144,33 @@ fn what_is_wrong_is_named_and_the_rest_is_offered() {
     }
 }
 
+#[test]
+fn what_is_left_out_is_named_by_its_course_its_field_and_what_stood_there() {
+    let plan = json!({ "id": "xyz", "name": "Min plan", "courses": [
+        { "number": "21985", "deadline": "2026-02-30", "dates": { "from": "2026-02-30", "to": "2026-03-01", "said_by": "school" } },
+        { "number": "4729" }, { "number": "21985" }, [1], { "number": "21097", "deadline": "2101-01-01", "online": 7 }] });
+    let import = read(&json!({ "format": 2, "revision": 1, "plan": plan }).to_string()).expect("a plan");
+    let parts = import.plans[0].left_out.named().iter();
+    let parts: Vec<_> = parts
+        .map(|part| {
+            let course = part.course.map(|number| number.to_string()).unwrap_or_default();
+            (part.nth, course, part.field, part.value.as_str())
+        })
+        .collect();
+    let part = |nth, course: &str, field, value| (nth, course.to_owned(), field, value);
+    let expected = [
+        part(0, "", "id", "xyz"),
+        part(1, "21985", "deadline", "2026-02-30"),
+        part(1, "21985", "dates", "2026-02-30 – 2026-03-01"),
+        part(2, "", "number", "4729"),
+        part(3, "21985", "twice", ""),
+        part(4, "", "", ""),
+        part(5, "21097", "deadline", "2101-01-01"),
+        part(5, "21097", "online", "7"),
+    ];
+    assert_eq!(parts, expected);
+}
+
 /// The field at this place; made where there is none.
 fn plan_field<'a>(plan: &'a mut Value, place: &str) -> Option<&'a mut Value> {
     let (outer, field) = place.rsplit_once('/')?;
@@ -172,7 +199,7 @@ fn what_holds_no_plan_says_what_it_is() {
         assert_eq!(read(text), Err(BadFile::NoPlan), "{text}");
     }
     for text in ["", "hello", "{\"format\":1,", "[1,2"] {
-        assert!(matches!(read(text), Err(BadFile::NotJson(why)) if why.contains("line 1 column")), "{text}");
+        assert_eq!(read(text), Err(BadFile::NotJson), "{text}");
     }
     assert_eq!(read(r#"{"format":7,"plans":[{}]}"#), Err(BadFile::Newer(7)));
     assert_eq!(read(r#"{"format":3,"revision":1,"plan":{}}"#), Err(BadFile::Newer(3)));
@@ -218,7 +245,9 @@ fn nothing_is_too_large_too_deep_or_too_much() {
     let text = format!(r#"{{"format":2,"revision":"{long}","plan":{{"id":"{long}","name":"A","courses":[]}}}}"#);
     let import = read(&text).expect("a plan");
     assert_eq!(import.plans[0].left_out.named().len(), 2);
-    assert!(import.plans[0].left_out.named().iter().all(|error| error.what().len() < 300));
+    assert!(
+        import.plans[0].left_out.named().iter().all(|part| part.error.what().len() < 300 && part.value.len() < 300)
+    );
 }
 
 #[test]

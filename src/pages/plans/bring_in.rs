@@ -4,7 +4,7 @@ use catalogue::Lang;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use plan::import::{BadFile, Import, MOST_BYTES, NotRead, Offer, Standing, against, read_file};
-use plan::{Change, LeftOut, Plan, PlanName, Unreadable};
+use plan::{Change, LeftOut, Part, Plan, PlanName};
 
 use crate::browser::files::{self, Picked};
 use crate::browser::{focus, timers};
@@ -29,8 +29,8 @@ pub struct BringIn {
 /// A file, and what is in it.
 struct FromFile {
     name: String,
-    /// Without plans: what is said, and what there is to it in English.
-    read: Result<Import, (String, String)>,
+    /// Without plans: what is said.
+    read: Result<Import, String>,
 }
 
 impl BringIn {
@@ -57,10 +57,7 @@ impl BringIn {
                     to = FOUND;
                     Ok(import)
                 }
-                Err(bad) => {
-                    let said = text::refused(lang, &name, bad.as_ref());
-                    Err((said, if let Some(BadFile::NotJson(detail)) = bad { detail } else { String::new() }))
-                }
+                Err(bad) => Err(text::refused(lang, &name, bad.as_ref())),
             };
             files.push(FromFile { name, read });
         }
@@ -116,7 +113,7 @@ async fn read(lang: Lang, file: &Picked) -> Result<Import, Option<BadFile>> {
         return Err(Some(BadFile::TooLarge(size)));
     }
     let bytes = file.bytes().await.ok_or(None)?;
-    let json = text_in(&bytes).map_err(|_| Some(BadFile::NotJson(String::new())))?;
+    let json = text_in(&bytes).map_err(|_| Some(BadFile::NotJson))?;
     let unnamed = PlanName::new(text::UNNAMED.to(lang)).map_err(|_| None)?;
     read_file(&json, &unnamed, &mut new_id).map_err(Some)
 }
@@ -128,10 +125,7 @@ pub fn bring_in(state: State, brought: BringIn) -> AnyView {
     let wrong = move || {
         let mut lines = Vec::new();
         files.with(|files| {
-            for (said, detail) in files.iter().filter_map(|file| file.read.as_ref().err()) {
-                let detail = element("span", &[("lang", "en")], vec![node(detail.clone())]);
-                lines.push(element("p", &[], vec![node(format!("{said} ")), detail]));
-            }
+            lines.extend(files.iter().filter_map(|file| file.read.as_ref().err().cloned()).map(paragraph));
         });
         lines
     };
@@ -241,9 +235,9 @@ fn unknown_courses(state: State, plan: &Plan) -> String {
     unknown.join(", ")
 }
 
-/// Each place with what is wrong there, which is said in English: for whoever can mend the file.
+/// Each part that is left out.
 fn left_out(lang: Lang, left_out: &LeftOut) -> AnyView {
-    let line = |error: &catalogue::Error| detail("li", error.place(), error.what());
+    let line = |part: &Part| element("li", &[], vec![node(text::left_out(lang, part))]);
     let named = left_out.named().iter().map(line).collect();
     let mut said = vec![paragraph_of("mark", format!("{}:", text::LEFT_OUT.to(lang))), element("ul", &[], named)];
     if left_out.more() > 0 {
@@ -253,14 +247,7 @@ fn left_out(lang: Lang, left_out: &LeftOut) -> AnyView {
 }
 
 fn not_read_row(lang: Lang, not_read: &NotRead) -> AnyView {
-    let what = if let Unreadable::Damaged(what) = &not_read.why { what } else { "" };
-    let said = vec![paragraph_of("mark", text::not_read(lang, &not_read.why)), detail("p", &not_read.place, what)];
+    let place = paragraph(text::nth(lang, not_read.nth));
+    let said = vec![paragraph_of("mark", text::not_read(lang, &not_read.why)), place];
     element("li", &[("class", "course course--offer")], said)
-}
-
-/// "`plans[3].plan.name`: what is wrong there".
-fn detail(tag: &'static str, place: &str, what: &str) -> AnyView {
-    let code = element("code", &[], vec![node(place.to_owned())]);
-    let what = if what.is_empty() { String::new() } else { format!(": {what}") };
-    element(tag, &[("lang", "en")], vec![code, node(what)])
 }

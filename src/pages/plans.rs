@@ -75,8 +75,7 @@ fn List() -> impl IntoView {
             let id = stored.plan.id();
             let totals = plan::totals(&stored.plan, &data.catalogue);
             let person = stored.plan.person();
-            let person =
-                (!person.is_empty()).then(|| paragraph(format!("{}: {person}", plan_files::file_words(lang).person)));
+            let person = (!person.is_empty()).then(|| paragraph(format!("{}: {person}", plan_files::PERSON.to(lang))));
             view! {
                 <li class="card">
                     <h2 class="card__title">

@@ -30,6 +30,11 @@ pub const UNNAMED: Words = words("Plan uden navn", "Plan without a name");
 pub const LEFT_OUT: Words =
     words("Dette kunne ikke læses og kommer ikke med", "This could not be read and is left out");
 
+pub const PERSON: Words = words("For", "For");
+const NUMBER: Words = words("Kursusnummer", "Course number");
+const DEADLINE: Words = words("Frist", "Deadline");
+const NOTE: Words = words("Note", "Note");
+
 /// The words of all files.
 pub fn file_words(lang: Lang) -> FileWords {
     let say = |words: Words| words.to(lang);
@@ -51,8 +56,8 @@ pub fn file_words(lang: Lang) -> FileWords {
         said_by_school: say(planned_course::said_by(SaidBy::School)),
         said_by_reader: say(planned_course::said_by(SaidBy::Reader)),
         plan: say(words("Plan", "Plan")),
-        person: say(words("For", "For")),
-        number: say(words("Kursusnummer", "Course number")),
+        person: say(PERSON),
+        number: say(NUMBER),
         title: say(words("Titel", "Title")),
         days: say(words("Dage", "Days")),
         status: say(planned_course::STATUS),
@@ -66,8 +71,8 @@ pub fn file_words(lang: Lang) -> FileWords {
         until: say(words("til", "to")),
         said_by: say(words("Datoer fra", "Dates from")),
         price: say(planned_course::PRICE),
-        deadline: say(words("Frist", "Deadline")),
-        note: say(words("Note", "Note")),
+        deadline: say(DEADLINE),
+        note: say(NOTE),
         yes: say(words("Ja", "Yes")),
         total: say(plans::TOTAL),
         courses: say(everywhere::COURSES),
@@ -104,7 +109,6 @@ pub fn unknown_courses(lang: Lang, numbers: &str) -> String {
 
 /// Something of a plan that is left out: "Kursus 21985 – Datoer: 2026-02-30 – 2026-03-01".
 pub fn left_out(lang: Lang, part: &Part) -> String {
-    let words_of_files = file_words(lang);
     let course = match part.course {
         Some(number) => fill(lang, words("Kursus {0}", "Course {0}"), &[&number]),
         None if part.nth > 0 => {
@@ -114,22 +118,23 @@ pub fn left_out(lang: Lang, part: &Part) -> String {
     };
     let label = match part.field {
         "" => "",
-        "twice" => words("står der to gange", "is there twice").to(lang),
-        "name" => plans::NAME.to(lang),
-        "person" => words_of_files.person,
-        "why" => words_of_files.why,
-        "goal" => super::by_competence::GOAL.to(lang),
-        "courses" => words_of_files.courses,
-        "number" => words_of_files.number,
-        "status" => words_of_files.status,
-        "note" => words_of_files.note,
-        "school" => words_of_files.school,
-        "place" => words_of_files.place,
-        "online" => words_of_files.online,
-        "dates" => words_of_files.dates,
-        "price" => words_of_files.price,
-        "deadline" => words_of_files.deadline,
-        _ => words("andre oplysninger", "other details").to(lang),
+        field => match field {
+            "twice" => words("står der to gange", "is there twice"),
+            "courses" => everywhere::COURSES,
+            "number" => NUMBER,
+            "status" => planned_course::STATUS,
+            "note" => NOTE,
+            "school" => planned_course::SCHOOL,
+            "place" => planned_course::PLACE,
+            "online" => planned_course::ONLINE,
+            "dates" => planned_course::DATES,
+            "price" => planned_course::PRICE,
+            "deadline" => DEADLINE,
+            "name" => plans::NAME,
+            "why" => planned_course::WHY,
+            _ => words("andre oplysninger", "other details"),
+        }
+        .to(lang),
     };
     let mut said = course;
     for (between, part) in [(" – ", label), (": ", &part.value)] {

@@ -64,7 +64,7 @@ impl Object {
             match json {
                 Some(Value::String(text)) => text.clone(),
                 Some(Value::Number(number)) => number.as_i64().map(|number| number.to_string()).unwrap_or_default(),
-                Some(Value::Object(fields)) => [shown(fields.get("from")), shown(fields.get("to"))].join(" – "),
+                Some(Value::Object(fields)) => format!("{} – {}", shown(fields.get("from")), shown(fields.get("to"))),
                 _ => String::new(),
             }
         }

@@ -3,15 +3,13 @@
 //! Read are the file of "Hent planer (.json)", `{"format":1,"plans":[…],"unreadable":{"KEY":"TEXT"}}` with plans as
 //! [`StoredPlan`] writes them, in this and in older formats; a bare list of such plans; and one alone. The texts under
 //! `unreadable` are what a browser kept and the page could not read: they are tried as well. Nothing is all or nothing: what is
-//! good is offered, and what is not is named with its place.
+//! good is offered, and what is not is named.
 
 mod against;
 
-use catalogue::Error;
 use catalogue::json::{self, Value};
 use serde_json::Map;
 
-use crate::left_out::cut;
 use crate::{LeftOut, PlanId, PlanName, StoredPlan, Unreadable};
 
 pub use against::{Offer, Standing, against};
@@ -37,19 +35,15 @@ pub struct Import {
 /// A plan that can be taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Incoming {
-    /// Its place in the file, such as `plans[3]`; empty where it is the whole file.
-    pub place: String,
     /// What is good of it.
     pub stored: StoredPlan,
-    /// What is not, with the place in the file.
+    /// What is not, with the place in what is kept of the plan.
     pub left_out: LeftOut,
 }
 
 /// Something that stands where a plan should, and is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotRead {
-    /// Its place in the file, such as `plans[3]`; empty where it is the whole file.
-    pub place: String,
     /// Which of all that is in the file it is, counted from 1.
     pub nth: usize,
     /// What is wrong.
@@ -94,13 +88,13 @@ pub fn read_file(text: &str, unnamed: &PlanName, new_id: &mut dyn FnMut() -> Pla
     let json = read_json(text)?;
     let mut reader = Reader { unnamed, new_id, import: Import::default() };
     match json {
-        Value::Array(list) => reader.list("", list),
+        Value::Array(list) => reader.list(list),
         Value::Object(fields) if fields.contains_key("plans") => reader.file(fields)?,
-        json => reader.one(String::new(), json),
+        json => reader.one(json),
     }
     let import = reader.import;
     match import.not_read.as_slice() {
-        [NotRead { place, why: Unreadable::Newer(format), .. }] if place.is_empty() => Err(BadFile::Newer(*format)),
+        [NotRead { why: Unreadable::Newer(format), .. }] if import.plans.is_empty() => Err(BadFile::Newer(*format)),
         foreign if import.plans.is_empty() && foreign.iter().all(|one| one.why == Unreadable::NotOurs) => {
             Err(BadFile::NoPlan)
         }
@@ -130,43 +124,35 @@ impl Reader<'_> {
             return Err(BadFile::Newer(newer));
         }
         match fields.get_mut("plans").map(Value::take) {
-            Some(Value::Array(list)) => self.list("plans", list),
+            Some(Value::Array(list)) => self.list(list),
             // One thing that is no plan.
-            other => self.one("plans".to_owned(), other.unwrap_or_default()),
+            other => self.one(other.unwrap_or_default()),
         }
         if let Some(Value::Object(texts)) = fields.get_mut("unreadable").map(Value::take) {
-            for (key, text) in texts {
-                let place = cut(Error::new(format!("unreadable.{key}")));
+            for text in texts.values() {
                 let json = text.as_str().and_then(|text| json::read(text).ok());
                 // What is no JSON is no plan.
-                self.one(place.what().to_owned(), json.unwrap_or_default());
+                self.one(json.unwrap_or_default());
             }
         }
         Ok(())
     }
 
-    fn list(&mut self, place: &str, list: Vec<Value>) {
-        for (number, json) in list.into_iter().enumerate() {
-            self.one(format!("{place}[{number}]"), json);
-        }
+    fn list(&mut self, list: Vec<Value>) {
+        list.into_iter().for_each(|json| self.one(json));
     }
 
-    fn one(&mut self, place: String, json: Value) {
+    fn one(&mut self, json: Value) {
         let import = &mut self.import;
         if import.plans.len() + import.not_read.len() == MOST_PLANS {
             import.beyond += 1;
             return;
         }
         match StoredPlan::read_what_is_good(json, self.unnamed, self.new_id) {
-            Ok((stored, of_plan)) => {
-                let mut left_out = LeftOut::default();
-                let places = if place.is_empty() { &[][..] } else { &[place.as_str()][..] };
-                left_out.absorb(of_plan, places);
-                import.plans.push(Incoming { place, stored, left_out });
-            }
+            Ok((stored, left_out)) => import.plans.push(Incoming { stored, left_out }),
             Err(why) => {
                 let nth = import.plans.len() + import.not_read.len() + 1;
-                import.not_read.push(NotRead { place, nth, why });
+                import.not_read.push(NotRead { nth, why });
             }
         }
     }

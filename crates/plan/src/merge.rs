@@ -122,12 +122,12 @@ impl Prefer {
         }
         let ours_wins = other == before || (own != before && own > other);
         let (winner, loser) = if ours_wins { (ours, theirs) } else { (theirs, ours) };
-        let [said, before] = [loser, base].map(|course| {
-            // A wish is lost only under days that a school has given.
-            let dates = course.dates.filter(|dates| !dates.is_wish() || schools_days(winner).is_some());
-            PlannedCourse { status: base.status, note: Note::default(), dates, ..course.clone() }
-        });
-        let side = if self == Prefer::Loser && said != before { loser } else { winner };
+        // What would be lost of it: no wish that goes with the winner as well.
+        let mut lost = PlannedCourse { status: base.status, note: base.note.clone(), ..loser.clone() };
+        if schools_days(loser).is_none() && schools_days(winner).is_none() {
+            lost.dates = base.dates;
+        }
+        let side = if self == Prefer::Loser && lost != *base { loser } else { winner };
         [side, side]
     }
 
@@ -171,6 +171,7 @@ fn schools_days(course: &PlannedCourse) -> Option<Dates> {
 }
 
 /// Which school and days are meant, as a text: one with days is larger.
+#[inline(never)]
 fn weight_of_school(course: &PlannedCourse) -> String {
     match schools_days(course) {
         Some(dates) => format!("1{} {} {}", dates.from(), dates.to(), course.school),

@@ -54,18 +54,12 @@ fn stored() -> impl Strategy<Value = StoredPlan> {
 #[test]
 fn the_file_of_version_1_is_read() {
     let import = read(FILE_1).expect("a file of ours");
-    let found: Vec<_> = import
-        .plans
-        .iter()
-        .map(|one| (one.place.as_str(), one.stored.plan.name().as_str(), one.stored.revision))
-        .collect();
-    let third = "unreadable.amuplan:plan:3";
-    assert_eq!(found, [("plans[0]", "Min plan", 3), ("plans[1]", "Plan 2", 9), (third, "Plan 3", 1)]);
+    let found: Vec<_> = import.plans.iter().map(|one| (one.stored.plan.name().as_str(), one.stored.revision)).collect();
+    assert_eq!(found, [("Min plan", 3), ("Plan 2", 9), ("Plan 3", 1)]);
     assert!(import.plans.iter().all(|one| one.left_out.is_empty()));
     assert_eq!(import.plans[1].stored.plan.courses()[0].number.to_string(), "99999", "an unknown number is kept");
-    let not_read: Vec<_> = import.not_read.into_iter().map(|one| (one.place, one.why)).collect();
-    let place = |number| format!("unreadable.amuplan:plan:{number}");
-    assert_eq!(not_read, [(place(1), Unreadable::NotOurs), (place(2), Unreadable::Newer(9))]);
+    let not_read: Vec<_> = import.not_read.into_iter().map(|one| (one.nth, one.why)).collect();
+    assert_eq!(not_read, [(3, Unreadable::NotOurs), (4, Unreadable::Newer(9))]);
 }
 
 #[test]
@@ -76,17 +70,17 @@ fn of_a_plan_with_more_courses_than_a_page_can_show_the_first_are_read() {
     assert_eq!((&just[0].stored, just[0].left_out.is_empty()), (&of(MOST_COURSES), true));
     let more = incoming(&[of(MOST_COURSES + 3)]);
     assert_eq!(more[0].stored, of(MOST_COURSES));
-    assert_eq!(left_out(&more[0]), ["plans[0].plan.courses: only the first 2000 are read, and there are 3 more"]);
+    assert_eq!(left_out(&more[0]), ["plan.courses: only the first 2000 are read, and there are 3 more"]);
 }
 
 #[test]
 fn one_plan_and_a_bare_list_are_read_as_well() {
     let one = StoredPlan::new(empty(1, "A"), 4);
     let alone = read(&format!("\u{FEFF}{}", one.write())).expect("a plan").plans;
-    assert_eq!((alone[0].place.as_str(), &alone[0].stored), ("", &one));
+    assert_eq!(&alone[0].stored, &one);
     let list = read(&format!("[{},5]", one.write())).expect("a plan");
-    assert_eq!((list.plans[0].place.as_str(), &list.plans[0].stored), ("[0]", &one));
-    assert_eq!((list.not_read[0].place.as_str(), &list.not_read[0].why), ("[1]", &Unreadable::NotOurs));
+    assert_eq!(&list.plans[0].stored, &one);
+    assert_eq!((list.not_read[0].nth, &list.not_read[0].why), (2, &Unreadable::NotOurs));
 }
 
 #[test]
@@ -121,7 +115,7 @@ fn what_is_wrong_is_named_and_the_rest_is_offered() {
         let mut file = whole.clone();
         *file.pointer_mut("/plans/0/plan").and_then(|plan| plan_field(plan, place)).expect("a field") = wrong;
         let import = read(&file.to_string()).expect("a plan");
-        let says = format!("plans[0].plan.{says}");
+        let says = format!("plan.{says}");
         let left_out = left_out(&import.plans[0]);
         assert!(left_out.len() == 1 && left_out[0].starts_with(&says), "{place}: {left_out:?}");
         // The rest is as it was: what is left out is left out of the file, and nothing else.
@@ -202,6 +196,8 @@ fn what_holds_no_plan_says_what_it_is() {
         assert_eq!(read(text), Err(BadFile::NotJson), "{text}");
     }
     assert_eq!(read(r#"{"format":7,"plans":[{}]}"#), Err(BadFile::Newer(7)));
+    let newer = r#"{"format":1,"plans":[{"format":3}]}"#;
+    assert_eq!(read(newer), Err(BadFile::Newer(3)), "nothing else is in the file");
     assert_eq!(read(r#"{"format":3,"revision":1,"plan":{}}"#), Err(BadFile::Newer(3)));
     let nothing_left =
         read(r#"{"format":2,"plan":{"id":"0123456789abcdef","courses":[{}]}}"#).expect("it was meant as one");

@@ -1,12 +1,13 @@
-//! Whether anything is known against the crates in Cargo.lock: each is held against the advisories of RustSec, which are TOML at the
-//! head of a file for people.
+//! Whether anything is known against the crates in Cargo.lock: each is held against the advisories of RustSec.
 
 use std::path::Path;
 
-use semver::{Version, VersionReq};
+use rustsec::advisory::{Informational, Metadata, Versions};
+use rustsec::package::Package;
+use rustsec::report::{Report, Settings};
+use rustsec::{Database, Lockfile};
 
-use crate::error::{Error, Result, read_text};
-use crate::manifest::Manifest;
+use crate::error::{Error, Result};
 use crate::workspace::Workspace;
 
 /// Holds every crate of Cargo.lock against the database in this folder. What is no vulnerability (a crate that nobody looks after, say)
@@ -15,100 +16,39 @@ use crate::workspace::Workspace;
 /// # Errors
 /// Every vulnerability of a version in Cargo.lock, and files that cannot be read.
 pub(crate) fn check(workspace: &Workspace, database: &Path) -> Result<()> {
-    let mut vulnerabilities = Vec::new();
-    let crates = locked(&read_text(&workspace.path("Cargo.lock"))?)?;
-    for (name, version) in &crates {
-        let folder = database.join("crates").join(name);
-        if !folder.is_dir() {
-            continue;
-        }
-        for file in Workspace::at(&folder).all_files()? {
-            let file = folder.join(file);
-            let advisory = Advisory::read(&read_text(&file)?)
-                .ok_or_else(|| Error::new(format!("{} is no advisory that this version reads.", file.display())))?;
-            if !advisory.is_about(version) {
-                continue;
-            }
-            let said = format!("{name} {version}: {}, {}", advisory.id, advisory.title);
-            match advisory.informational {
-                Some(kind) => eprintln!("   {said} ({kind})"),
-                None => vulnerabilities.push(format!("{said}; {}.", what_to_do(&advisory.patched))),
-            }
-        }
+    let unread = |error: rustsec::Error| Error::new(format!("{} cannot be read: {error}", database.display()));
+    let lock = Lockfile::load(workspace.path("Cargo.lock"))
+        .map_err(|error| Error::new(format!("Cargo.lock cannot be read: {error}; make it anew with cargo.")))?;
+    let database = Database::open(database).map_err(unread)?;
+    let informational_warnings = vec![Informational::Unmaintained, Informational::Unsound, Informational::Notice];
+    let report = Report::generate(&database, &lock, &Settings { informational_warnings, ..Settings::default() });
+    for warning in report.warnings.values().flatten() {
+        let title = warning.advisory.as_ref().map(|advisory| said(&warning.package, advisory)).unwrap_or_default();
+        eprintln!("   {title} ({})", warning.kind.as_str());
     }
+    let vulnerabilities = report
+        .vulnerabilities
+        .list
+        .iter()
+        .map(|found| format!("{}; {}.", said(&found.package, &found.advisory), what_to_do(&found.versions)));
+    let vulnerabilities: Vec<String> = vulnerabilities.collect();
     if vulnerabilities.is_empty() {
-        eprintln!("   no vulnerability is known of the {} crates in Cargo.lock", crates.len());
+        eprintln!("   no vulnerability is known of the {} crates in Cargo.lock", lock.packages.len());
         return Ok(());
     }
     Err(Error::new(vulnerabilities.join("\n")))
 }
 
-fn what_to_do(patched: &[VersionReq]) -> String {
-    let patched: Vec<String> = patched.iter().map(VersionReq::to_string).collect();
+fn said(package: &Package, advisory: &Metadata) -> String {
+    format!("{} {}: {}, {}", package.name, package.version, advisory.id, advisory.title)
+}
+
+fn what_to_do(versions: &Versions) -> String {
+    let patched: Vec<String> = versions.patched().iter().map(ToString::to_string).collect();
     match patched.as_slice() {
         [] => "there is no version without it, do without the crate".to_owned(),
         _ => format!("update it to {}", patched.join(" or ")),
     }
-}
-
-/// The crates of a registry in a Cargo.lock.
-fn locked(lock: &str) -> Result<Vec<(String, Version)>> {
-    let mut crates = Vec::new();
-    for package in lock.split("[[package]]").filter(|package| package.contains("\nsource = ")) {
-        let manifest = Manifest::read(package);
-        let [name, version] = ["name", "version"].map(|key| manifest.text_at(&[key]));
-        let version = version.and_then(|version| Version::parse(&version).ok());
-        match (name, version) {
-            (Some(name), Some(version)) => crates.push((name, version)),
-            _ => {
-                return Err(Error::new(
-                    "Cargo.lock has a package without a name or a version; make it anew with cargo.",
-                ));
-            }
-        }
-    }
-    Ok(crates)
-}
-
-/// One advisory.
-struct Advisory {
-    id: String,
-    title: String,
-    /// What it is where it is no vulnerability: `unmaintained`, `unsound`, `notice`.
-    informational: Option<String>,
-    is_withdrawn: bool,
-    patched: Vec<VersionReq>,
-    unaffected: Vec<VersionReq>,
-}
-
-impl Advisory {
-    fn read(text: &str) -> Option<Self> {
-        let (head, body) = text.strip_prefix("```toml")?.split_once("\n```")?;
-        let manifest = Manifest::read(head);
-        let versions = |key: &str| {
-            let list = manifest.entries().iter().find(|entry| entry.path == ["versions", key]);
-            list.map_or(Some(Vec::new()), |list| requirements(&list.value))
-        };
-        Some(Advisory {
-            id: manifest.text_at(&["advisory", "id"])?,
-            title: body.lines().find_map(|line| line.strip_prefix("# ")).unwrap_or_default().trim().to_owned(),
-            informational: manifest.text_at(&["advisory", "informational"]),
-            is_withdrawn: manifest.text_at(&["advisory", "withdrawn"]).is_some(),
-            patched: versions("patched")?,
-            unaffected: versions("unaffected")?,
-        })
-    }
-
-    fn is_about(&self, version: &Version) -> bool {
-        !self.is_withdrawn && !self.patched.iter().chain(&self.unaffected).any(|fine| fine.matches(version))
-    }
-}
-
-/// `[">= 1.2.3", "^0.9.1"]`.
-fn requirements(list: &str) -> Option<Vec<VersionReq>> {
-    let inner = list.strip_prefix('[')?.strip_suffix(']')?;
-    // A comma stands in a requirement too, so that the quotes tell them apart: each second piece is inside of two.
-    inner.split('"').skip(1).step_by(2).map(|requirement| VersionReq::parse(requirement).ok()).collect()
 }
 
 #[cfg(test)]
@@ -116,22 +56,28 @@ mod tests {
     use super::*;
     use crate::error::{remove_folder, write};
 
-    const LOCK: &str = "version = 4\n\n[[package]]\nname = \"a\"\nversion = \"1.2.3\"\nsource = \"registry\"\n\n\
-                        [[package]]\nname = \"ours\"\nversion = \"0.1.0\"\n";
-
-    fn advisory(more: &str, versions: &str) -> String {
+    /// A crate of the registry, and one of ours.
+    fn lock() -> String {
+        let own = include_str!("../../../Cargo.lock");
+        let registry = own.lines().find(|line| line.starts_with("source = ")).expect("the project uses crates");
         format!(
-            "```toml\n[advisory]\nid = \"RUSTSEC-1\"\npackage = \"a\"\n{more}\n[versions]\n{versions}\n```\n\n# It breaks\n\nText"
+            "version = 4\n\n[[package]]\nname = \"a\"\nversion = \"1.2.3\"\n{registry}\n\n\
+             [[package]]\nname = \"ours\"\nversion = \"0.1.0\"\n"
         )
     }
 
-    /// What is said of the crates in `LOCK` where the database has this advisory of `a`, and the same of `ours`.
-    fn said_of(name: &str, advisory: &str) -> Option<String> {
+    fn advisory(of: &str, more: &str, versions: &str) -> String {
+        format!(
+            "```toml\n[advisory]\nid = \"RUSTSEC-2024-0001\"\npackage = \"{of}\"\ndate = \"2024-01-01\"\n{more}\n\
+             [versions]\n{versions}\n```\n\n# It breaks\n\nText"
+        )
+    }
+
+    /// What is said of the crates of `lock` where the database has this advisory.
+    fn said_of(name: &str, of: &str, advisory: &str) -> Option<String> {
         let root = std::env::temp_dir().join(format!("amuplan-advisories-test-{}-{name}", std::process::id()));
-        write(&root.join("Cargo.lock"), LOCK.as_bytes()).unwrap();
-        for folder in ["a", "ours"] {
-            write(&root.join("db/crates").join(folder).join("RUSTSEC-1.md"), advisory.as_bytes()).unwrap();
-        }
+        write(&root.join("Cargo.lock"), lock().as_bytes()).unwrap();
+        write(&root.join("db/crates").join(of).join("RUSTSEC-2024-0001.md"), advisory.as_bytes()).unwrap();
         let said = check(&Workspace::at(&root), &root.join("db")).err().map(|error| error.to_string());
         remove_folder(&root).unwrap();
         said
@@ -139,27 +85,28 @@ mod tests {
 
     #[test]
     fn a_vulnerability_of_a_version_in_use_is_named_with_what_mends_it() {
-        let said = said_of("known", &advisory("", "patched = [\">= 1.3, < 2\",\n  \"^2.1\"]"));
-        assert_eq!(said.unwrap(), "a 1.2.3: RUSTSEC-1, It breaks; update it to >=1.3, <2 or ^2.1.");
-        let said = said_of("no-patch", &advisory("", "patched = []\nunaffected = [\"< 1.0\"]"));
+        let said = said_of("known", "a", &advisory("a", "", "patched = [\">= 1.3, < 2\",\n  \"^2.1\"]"));
+        assert_eq!(said.unwrap(), "a 1.2.3: RUSTSEC-2024-0001, It breaks; update it to >=1.3, <2 or ^2.1.");
+        let said = said_of("no-patch", "a", &advisory("a", "", "patched = []\nunaffected = [\"< 1.0\"]"));
         assert!(said.unwrap().ends_with("there is no version without it, do without the crate."));
     }
 
     #[test]
-    fn what_is_patched_unaffected_withdrawn_or_no_vulnerability_is_none() {
-        for (name, advisory) in [
-            ("patched", advisory("", "patched = [\">= 1.2.3\"]")),
-            ("unaffected", advisory("", "patched = []\nunaffected = [\"=1.2.3\"]")),
-            ("withdrawn", advisory("withdrawn = \"2025-01-01\"", "patched = []")),
-            ("informational", advisory("informational = \"unmaintained\"", "patched = []")),
+    fn what_is_patched_unaffected_withdrawn_ours_or_no_vulnerability_is_none() {
+        for (name, of, more, versions) in [
+            ("patched", "a", "", "patched = [\">= 1.2.3\"]"),
+            ("unaffected", "a", "", "patched = []\nunaffected = [\"=1.2.3\"]"),
+            ("withdrawn", "a", "withdrawn = \"2025-01-01\"", "patched = []"),
+            ("informational", "a", "informational = \"unmaintained\"", "patched = []"),
+            ("ours", "ours", "", "patched = []"),
         ] {
-            assert_eq!(said_of(name, &advisory), None, "{name}");
+            assert_eq!(said_of(name, of, &advisory(of, more, versions)), None, "{name}");
         }
     }
 
     #[test]
     fn a_file_that_is_no_advisory_is_refused() {
-        assert!(said_of("other", "# text").unwrap().contains("is no advisory"));
-        assert!(said_of("range", &advisory("", "patched = [\"newer\"]")).unwrap().contains("is no advisory"));
+        assert!(said_of("other", "a", "# text").unwrap().contains("cannot be read"));
+        assert!(said_of("range", "a", &advisory("a", "", "patched = [\"newer\"]")).unwrap().contains("cannot be read"));
     }
 }

@@ -1,60 +1,16 @@
 //! SPDX expressions: `(MIT OR Apache-2.0) AND Unicode-3.0`.
 
+use spdx::{Expression, ParseMode};
+
+/// `/` is an older way to write `OR`; the names are those of SPDX to the letter, older ones too.
+const MODE: ParseMode = ParseMode { allow_slash_as_or_operator: true, allow_deprecated: true, ..ParseMode::STRICT };
+
 /// Whether what the expression asks for can be kept with these licences alone: one side of each `OR`, both of each `AND`. An expression
-/// that cannot be read is not allowed. `/` is an older way to write `OR`.
+/// that cannot be read is not allowed.
 pub(super) fn is_allowed(expression: &str, allowed: &[&str]) -> bool {
-    let spaced = expression.replace('(', " ( ").replace(')', " ) ").replace('/', " OR ");
-    let mut reader = Reader { words: spaced.split_whitespace().collect(), position: 0, allowed };
-    reader.any() == Some(true) && reader.position == reader.words.len()
-}
-
-struct Reader<'a> {
-    words: Vec<&'a str>,
-    position: usize,
-    allowed: &'a [&'a str],
-}
-
-impl<'a> Reader<'a> {
-    fn takes(&mut self, word: &str) -> bool {
-        let is_next = self.words.get(self.position) == Some(&word);
-        self.position += usize::from(is_next);
-        is_next
-    }
-
-    fn next(&mut self) -> Option<&'a str> {
-        let word = self.words.get(self.position).copied();
-        self.position += 1;
-        word
-    }
-
-    fn any(&mut self) -> Option<bool> {
-        let mut allowed = self.every()?;
-        while self.takes("OR") {
-            allowed |= self.every()?;
-        }
-        Some(allowed)
-    }
-
-    fn every(&mut self) -> Option<bool> {
-        let mut allowed = self.one()?;
-        while self.takes("AND") {
-            allowed &= self.one()?;
-        }
-        Some(allowed)
-    }
-
-    fn one(&mut self) -> Option<bool> {
-        if self.takes("(") {
-            let allowed = self.any()?;
-            return self.takes(")").then_some(allowed);
-        }
-        let licence = self.next().filter(|word| !matches!(*word, ")" | "AND" | "OR" | "WITH"))?;
-        // An exception only ever allows more than the licence does.
-        if self.takes("WITH") {
-            self.next()?;
-        }
-        Some(self.allowed.contains(&licence))
-    }
+    // An exception only ever allows more than the licence does.
+    Expression::parse_mode(expression, MODE)
+        .is_ok_and(|read| read.evaluate(|asked| asked.license.id().is_some_and(|id| allowed.contains(&id.name))))
 }
 
 #[cfg(test)]

@@ -109,7 +109,8 @@ impl Navigation {
         });
     }
 
-    /// Changes what is chosen on the page, in the present entry of the history. The browser's address follows a while after the last change.
+    /// Changes what is chosen on the page, in the present entry of the history. The browser's address follows a while after the last
+    /// change.
     pub fn replace(&self, route: Route) {
         let text = self.told(&route).to_string();
         self.remember(&route);

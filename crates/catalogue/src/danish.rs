@@ -1,6 +1,7 @@
 //! Danish alphabetical order, without a Unicode library: æ, ø, å come last, `aa` is sorted as å, and accents do not count.
 //!
-//! The rules are those of the Danish dictionary of spelling (Retskrivningsordbogen): a blank before letters, so that shorter words come first,
+//! The rules are those of the Danish dictionary of spelling (Retskrivningsordbogen): a blank before letters, so that shorter words come
+//! first,
 //! and ü as y, ä as æ, ö as ø. `aa` is taken as å everywhere; the few compounds in which it is two letters
 //! ("ekstraarbejde") stand later than a dictionary would put them.
 

@@ -2,7 +2,8 @@
 //!
 //! The way of a document through [`import`]: `decode` (bytes to text) → `lines` (clean lines with their numbers) → `page` (what
 //! pages repeat) → `columns` (rows in reading order) → `outline` (which lines stand under which heading) and `table` (which
-//! lines make a row) → `contents` (what they say) → the catalogue. Nothing is guessed silently: each line has its class or is a [`Problem`], all problems are told at
+//! lines make a row) → `contents` (what they say) → the catalogue. Nothing is guessed silently: each line has its class or is a
+//! [`Problem`], all problems are told at
 //! once, and what was changed to read it is a [`Note`].
 //!
 //! [`check`] holds a catalogue and a guide against each other, [`diff`] two catalogues, and a guide against what has changed.

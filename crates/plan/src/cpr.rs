@@ -4,7 +4,8 @@
 /// stop or blanks between, and no further digit at either end. The six may be three pairs with a blank between where a hyphen
 /// follows.
 ///
-/// Whether the digits are a date is not asked: a warning too many costs little, and one too few may be somebody's number. Only a pair that begins
+/// Whether the digits are a date is not asked: a warning too many costs little, and one too few may be somebody's number. Only a pair
+/// that begins
 /// with 4 or 5 is never taken for the first of three, so that "+45" begins no number.
 ///
 /// ```

@@ -83,7 +83,8 @@ fn on_dates(planned: &PlannedCourse, course: Option<&Course>, remarks: &mut Vec<
     remarks.extend(late.map(|deadline| Remark::DeadlineAfterStart { course: number, deadline, start: from }));
 }
 
-/// Other numbers with its title that are in the plan, or still linked on its last day. Where one of the two is the likely successor of the other and both are in the plan, that is said
+/// Other numbers with its title that are in the plan, or still linked on its last day. Where one of the two is the likely successor of
+/// the other and both are in the plan, that is said
 /// instead.
 fn on_twins<'a>(
     plan: &Plan,

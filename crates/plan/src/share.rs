@@ -33,7 +33,8 @@
 //! UTF-8. So a course with dates takes five bytes where it begins within nine weeks of the one before.
 //!
 //! Every version begins with its byte and the length, and ends with the checksum, so that a cut and a slip are told from a
-//! newer version. A code of more than [`MOST_COURSES`] is not read. Codes without words hold no name and nothing that was typed: numbers, status and dates only. For whom the
+//! newer version. A code of more than [`MOST_COURSES`] is not read. Codes without words hold no name and nothing that was typed:
+//! numbers, status and dates only. For whom the
 //! plan is ([`Plan::name_without_person`]), its goal, the reader's situation and what was put away are in no code.
 //!
 //! ```

@@ -24,7 +24,8 @@ fn plan(courses: impl IntoIterator<Item = PlannedCourse>) -> Plan {
     plan
 }
 
-/// A month as text: the week's number, then for each day how many courses, where there are some; else `-` for a day off and `.` for a working day.
+/// A month as text: the week's number, then for each day how many courses, where there are some; else `-` for a day off and `.` for a
+/// working day.
 fn drawn(month: Month, plan: &Plan) -> Vec<String> {
     let cell = |cell: &Option<plan::CalendarDay<'_>>| match cell {
         None => ' ',

@@ -19,7 +19,8 @@
 //!
 //! The limit of that: where a computer's list separator is a comma (English settings), a double click parts the rows at commas and
 //! knows no quotes inside of them. What follows a comma or a line break in a note is then a cell of its own, and may be a formula. An
-//! apostrophe there would stand in every price of the kind "408,-" and in every list with hyphens, for all readers. Such a file is brought in by
+//! apostrophe there would stand in every price of the kind "408,-" and in every list with hyphens, for all readers. Such a file is
+//! brought in by
 //! "Data > From Text/CSV", with a semicolon as delimiter.
 
 use catalogue::{Catalogue, Date, Lang};

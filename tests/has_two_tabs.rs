@@ -345,7 +345,7 @@ async fn a_page_that_was_put_aside_does_not_show_again_what_was_deleted_meanwhil
     makes_a_plan(&first, &site).await;
     first.does("window.isTheSame = true").await;
     let mut loaded = first.page.event_listener::<EventLoadEventFired>().await.expect("it can be heard");
-    first.does(&format!("setTimeout(() => location.href = {:?})", elsewhere.url())).await;
+    first.leaves_by(&format!("location.href = {:?}", elsewhere.url())).await;
     tokio::time::timeout(PATIENCE, loaded.next()).await.expect("the other page comes");
     first.sees(&format!("location.href.startsWith({:?})", elsewhere.url())).await;
     second.opens(&site, "#/planer").await;

@@ -250,7 +250,7 @@ async fn a_reload_forgets_everything_and_asks_first_and_the_samtale_goes_on() {
     talks(&reader).await;
     let mut asked = reader.page.event_listener::<EventJavascriptDialogOpening>().await.expect("it can be heard");
     for leaves in [false, true] {
-        reader.does("window.before = true; setTimeout(() => location.reload())").await;
+        reader.leaves_by("window.before = true; location.reload()").await;
         tokio::time::timeout(PATIENCE, asked.next()).await.expect("the browser asks").expect("a question");
         reader.page.execute(HandleJavaScriptDialogParams::new(leaves)).await.expect("the answer is taken");
         if !leaves {
@@ -292,7 +292,7 @@ async fn a_page_that_was_left_does_not_come_back_with_what_was_on_it() {
     let mut asked = reader.page.event_listener::<EventJavascriptDialogOpening>().await.expect("it can be heard");
     // Whoever asks a page that was left something, wakes it: so nothing is asked until the other one is there.
     let mut loaded = reader.page.event_listener::<EventLoadEventFired>().await.expect("it can be heard");
-    reader.does(&format!("setTimeout(() => location.href = {:?})", elsewhere.url())).await;
+    reader.leaves_by(&format!("location.href = {:?}", elsewhere.url())).await;
     tokio::time::timeout(PATIENCE, asked.next()).await.expect("the browser asks").expect("a question");
     reader.page.execute(HandleJavaScriptDialogParams::new(true)).await.expect("the answer is taken");
     tokio::time::timeout(PATIENCE, loaded.next()).await.expect("the other page comes");
@@ -354,10 +354,7 @@ async fn other_tabs_and_links_opened_in_one_tell_nothing_of_the_samtale() {
             r#"{"format":1,"revision":3,"plan":{"id":"00000000000000aa","name":"Rådgiverens","courses":[]}}"#,
         )])
         .await;
-    let panic = "import(document.querySelector('link[rel=modulepreload]').href)
-        .then(module => { setTimeout(() => module.panic_on_purpose()); return true; })";
-    assert!(reader.value::<bool>(panic).await);
-    reader.reads("Siden gik i stå").await;
+    reader.panics().await;
     reader.presses("Hent planer (.json)").await;
     let file = reader.receives("amuplan-planer.json").await;
     assert!(file.contains("Kims plan") && !file.contains("Rådgiverens"), "{file}");

@@ -62,7 +62,7 @@ async fn what_the_browser_forgot_is_still_on_screen_and_can_be_kept_again() {
 
     // Leaving would lose it: the browser asks.
     let mut asked = reader.page.event_listener::<EventJavascriptDialogOpening>().await.expect("it can be heard");
-    reader.does("setTimeout(() => location.reload())").await;
+    reader.leaves_by("location.reload()").await;
     tokio::time::timeout(PATIENCE, asked.next()).await.expect("the browser asks").expect("a question");
     reader.page.execute(HandleJavaScriptDialogParams::new(false)).await.expect("the answer is taken");
 

@@ -119,7 +119,7 @@ async fn where_nothing_may_be_kept_it_is_said_once_and_nothing_is_lost_while_the
     // Leaving would lose the plan: the browser asks.
     let mut asked: EventStream<EventJavascriptDialogOpening> =
         reader.page.event_listener().await.expect("questions can be heard");
-    reader.does("setTimeout(() => location.reload())").await;
+    reader.leaves_by("location.reload()").await;
     answers(&reader, &mut asked, false).await;
     reader.reads("In total").await;
     assert_eq!(reader.texts("main ol li").await.len(), 2, "the reader stayed, and so did the plan");

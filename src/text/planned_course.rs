@@ -34,18 +34,6 @@ pub const NO_START: Words =
 pub const UNFINISHED: Words =
     words("Skriv hele datoen: dag, måned og år.", "Give the whole date: day, month and year.");
 pub const CPR: Words = words("Skriv ikke CPR-numre her.", "Do not write CPR numbers here.");
-/// A field says something else by now, by another tab.
-pub fn said_elsewhere(lang: Lang, now: &str) -> String {
-    fill(
-        lang,
-        words(
-            "I en anden fane er der skrevet »{0}«. Skriv videre her, hvis din tekst skal gælde.",
-            "Another tab says \"{0}\" here. Type on if yours is to stand.",
-        ),
-        &[&now],
-    )
-}
-
 const YES: Words = words("ja", "yes");
 const NO: Words = words("nej", "no");
 
@@ -74,6 +62,18 @@ pub const fn said_by(said_by: SaidBy) -> Words {
         SaidBy::School => words("oplyst af skolen", "given by the school"),
         SaidBy::Reader => words("mit ønske", "my wish"),
     }
+}
+
+/// A field says something else by now, by another tab.
+pub fn said_elsewhere(lang: Lang, now: &str) -> String {
+    fill(
+        lang,
+        words(
+            "I en anden fane er der skrevet »{0}«. Skriv videre her, hvis din tekst skal gælde.",
+            "Another tab says \"{0}\" here. Type on if yours is to stand.",
+        ),
+        &[&now],
+    )
 }
 
 /// Whether it is so, as a value.

@@ -139,6 +139,20 @@ impl Tab {
         self.value::<bool>(&format!("(() => {{ {statement}; return true; }})()")).await;
     }
 
+    /// Runs JavaScript that takes the reader off the page: the browser has to answer before it goes.
+    pub async fn leaves_by(&self, statement: &str) {
+        self.does(&format!("setTimeout(() => {{ {statement}; }})")).await;
+    }
+
+    /// Lets the program panic, as a mistake in it would: from an event of the page.
+    pub async fn panics(&self) {
+        // The same module, not another copy: a page has each only once.
+        let panic = "import(document.querySelector('link[rel=modulepreload]').href)
+            .then(module => { setTimeout(() => module.panic_on_purpose()); return true; })";
+        assert!(self.value::<bool>(panic).await);
+        self.reads("Siden gik i stå").await;
+    }
+
     /// Presses the button with this accessible name.
     pub async fn presses(&self, name: &str) {
         let node = self.finds("button", name).await;

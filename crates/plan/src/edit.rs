@@ -82,8 +82,8 @@ impl Edit {
     pub fn replace(plan: &Plan, old: CourseNumber, new: CourseNumber) -> Option<Self> {
         let at = plan.place_of(old)?;
         let old_course = &plan.courses[at];
-        let dates = old_course.dates.filter(|dates| dates.is_wish());
-        let course = PlannedCourse { note: old_course.note.clone(), dates, ..PlannedCourse::new(new) };
+        let (note, dates) = (old_course.note.clone(), old_course.wished_dates());
+        let course = PlannedCourse { note, dates, ..PlannedCourse::new(new) };
         Some(Edit::All(vec![Edit::Remove(old), Edit::Insert { at, course }]))
     }
 }

@@ -11,7 +11,7 @@ mod words;
 
 use catalogue::Catalogue;
 
-use crate::{Plan, PlannedCourse, SaidBy};
+use crate::{Plan, PlannedCourse};
 
 pub use calendar::{Stamp, calendar};
 pub use email::{Beside, dates, email, when};
@@ -20,9 +20,8 @@ pub use words::FileWords;
 
 /// Whether a plan must say that it is a wish: unless the school has said the dates of all its courses. Dropped ones do not count.
 fn is_a_wish(plan: &Plan) -> bool {
-    let from_school = |course: &PlannedCourse| course.dates.is_some_and(|dates| dates.said_by == SaidBy::School);
     let mut kept = plan.kept().peekable();
-    kept.peek().is_none() || !kept.all(from_school)
+    kept.peek().is_none() || kept.any(|course| course.schools_dates().is_none())
 }
 
 /// A course's title, or that this edition does not know it.

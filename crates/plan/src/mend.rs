@@ -42,6 +42,6 @@ impl Remark {
 /// Whether no school has answered on it.
 fn is_only_a_wish(plan: &Plan, number: CourseNumber) -> bool {
     plan.course(number).is_some_and(|course| {
-        matches!(course.status, Status::Wished | Status::Asked) && course.dates.is_none_or(|dates| dates.is_wish())
+        matches!(course.status, Status::Wished | Status::Asked) && course.schools_dates().is_none()
     })
 }

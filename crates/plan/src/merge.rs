@@ -89,9 +89,8 @@ impl Prefer {
         let wish = PlannedCourse::new(ours.number);
         let base = base.unwrap_or(&wish);
         let [one, other] = self.schools(base, ours, theirs);
-        let wished = |course: &PlannedCourse| course.dates.filter(|dates| dates.is_wish());
-        let wished =
-            self.choose(Some(&wished(base)), &wished(ours), &wished(theirs), |dates| dates.map(weight_of_dates));
+        let [before, own, their] = [base, ours, theirs].map(PlannedCourse::wished_dates);
+        let wished = self.choose(Some(&before), &own, &their, |dates| dates.map(weight_of_dates));
         PlannedCourse {
             number: ours.number,
             status: self.choose(Some(&base.status), &ours.status, &theirs.status, |status| match *status as u8 {
@@ -102,7 +101,7 @@ impl Prefer {
             school: one.school.clone(),
             place: self.choose(Some(&base.place), &one.place, &other.place, line),
             online: self.choose(Some(&base.online), &one.online, &other.online, |online| online.then_some(())),
-            dates: schools_days(one).or(wished),
+            dates: one.schools_dates().or(wished),
             price: self.choose(Some(&base.price), &one.price, &other.price, line),
             deadline: self.choose(Some(&base.deadline), &one.deadline, &other.deadline, |day| day.map(Reverse)),
         }
@@ -124,7 +123,7 @@ impl Prefer {
         let (winner, loser) = if ours_wins { (ours, theirs) } else { (theirs, ours) };
         // What would be lost of it: no wish that goes with the winner as well.
         let mut lost = PlannedCourse { status: base.status, note: base.note.clone(), ..loser.clone() };
-        if schools_days(loser).is_none() && schools_days(winner).is_none() {
+        if loser.schools_dates().is_none() && winner.schools_dates().is_none() {
             lost.dates = base.dates;
         }
         let side = if self == Prefer::Loser && lost != *base { loser } else { winner };
@@ -165,15 +164,10 @@ impl Prefer {
     }
 }
 
-/// The dates of a course that a school has given.
-fn schools_days(course: &PlannedCourse) -> Option<Dates> {
-    course.dates.filter(|dates| !dates.is_wish())
-}
-
 /// Which school and days are meant, as a text: one with days is larger.
 #[inline(never)]
 fn weight_of_school(course: &PlannedCourse) -> String {
-    match schools_days(course) {
+    match course.schools_dates() {
         Some(dates) => format!("1{} {} {}", dates.from(), dates.to(), course.school),
         None => format!("0{}", course.school),
     }

@@ -95,6 +95,16 @@ impl PlannedCourse {
 }
 
 impl PlannedCourse {
+    /// When it is, where a school has said so.
+    pub fn schools_dates(&self) -> Option<Dates> {
+        self.dates.filter(|dates| !dates.is_wish())
+    }
+
+    /// When it is, where the reader only wishes for that.
+    pub fn wished_dates(&self) -> Option<Dates> {
+        self.dates.filter(|dates| dates.is_wish())
+    }
+
     /// Reads what can be read. Without a number there is no course; any other field can be left out.
     #[inline(never)]
     pub(crate) fn read(json: Value, left_out: &mut LeftOut) -> Option<Self> {

@@ -62,7 +62,7 @@ fn on_period(planned: &PlannedCourse, period: Period, guide: &Guide, today: Date
             let successor = guide.successor_of(course).map(|succession| succession.to);
             Some(Remark::NoLongerLinked { course, to, successor, on: last })
         }
-        (_, PeriodStatus::EndingSoon, Some(to)) if planned.dates.is_none_or(|dates| dates.is_wish()) => {
+        (_, PeriodStatus::EndingSoon, Some(to)) if planned.schools_dates().is_none() => {
             Some(Remark::EndingSoon { course, to })
         }
         _ => None,

@@ -5,7 +5,7 @@ use std::fmt;
 use catalogue::CourseNumber;
 
 use crate::merge::joined;
-use crate::{Dates, Detail, Edit, Note, Plan, PlannedCourse};
+use crate::{Detail, Edit, Note, Plan, PlannedCourse};
 
 /// What would become of the reader's own plan if another one were taken in. Names stay as they are, and what was put away in
 /// the other plan is not looked at.
@@ -125,7 +125,7 @@ impl Preview {
             set(Detail::Price(theirs.price.clone())),
             set(Detail::Deadline(theirs.deadline)),
         ];
-        if [mine, theirs].iter().all(|course| course.dates.is_none_or(Dates::is_wish)) {
+        if [mine, theirs].iter().all(|course| course.schools_dates().is_none()) {
             self.compare(&own, &nothing, vec![dates]);
         } else {
             by_school.insert(0, dates);

@@ -109,7 +109,7 @@ fn day_cell(state: State, plan: &Plan, day: &CalendarDay<'_>) -> AnyView {
     let is_clash = day.is_clash();
     let class = match (places.is_empty(), day.off) {
         (false, _) if is_clash => "day--clash",
-        (false, _) if day.drawn().all(is_from_school) => "day--course day--school",
+        (false, _) if day.drawn().all(|course| course.schools_dates().is_some()) => "day--course day--school",
         (false, _) => "day--course",
         (true, Some(DayOff::Weekend)) => "day--off",
         (true, Some(DayOff::Holiday(_))) => "day--off day--holiday",
@@ -126,10 +126,6 @@ fn day_cell(state: State, plan: &Plan, day: &CalendarDay<'_>) -> AnyView {
         said.push(element("span", &[("class", "hidden-text")], vec![node(format!(", {}", text::CLASH.to(lang)))]));
     }
     element("td", &[("class", class)], said)
-}
-
-fn is_from_school(course: &PlannedCourse) -> bool {
-    course.dates.is_some_and(|dates| dates.said_by == SaidBy::School)
 }
 
 /// The place of a course in the plan, counted from 1, as its row has it.

@@ -232,9 +232,12 @@ fn remove(state: State, id: PlanId, number: CourseNumber) {
     let text = text::removed(state.lang(), &state.data().title(number));
     state.notices.say(Notice { text, undo: Some(undo), ..Notice::default() });
     // To the row that took its place, else to the last.
-    let left = untrack(|| state.plans.get(id)).map(|plan| plan.courses().to_vec()).unwrap_or_default();
-    match left.get(place).or(left.last()) {
-        Some(next) => focus::to(remove_id(next.number)),
+    let next = untrack(|| state.plans.get(id)).and_then(|plan| {
+        let left = plan.courses();
+        left.get(place).or(left.last()).map(|course| course.number)
+    });
+    match next {
+        Some(next) => focus::to(remove_id(next)),
         None => focus::rest_at(HEADING),
     }
 }

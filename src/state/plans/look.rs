@@ -40,12 +40,11 @@ impl Plans {
     /// Looks at one key. What lies there and cannot be read is given; a plan that this tab had and another has deleted goes to the
     /// `deleted`.
     pub(super) fn look_at(&self, key: &str, deleted: &mut Vec<Plan>) -> Option<Unread> {
-        let seen = storage::in_browser(key);
+        let mut seen = storage::in_browser(key);
         let Ok(id) = key[PREFIX.len()..].parse::<PlanId>() else {
             return seen.map(|text| Unread::new(key, text, Unreadable::NotOurs));
         };
         let mut kept = self.take_out(id);
-        let mut seen = seen;
         if (kept.is_some() || seen.is_some()) && gone::contains(id) {
             storage::let_go(key);
             deleted.extend(kept.take().map(|kept| kept.known.now().plan.clone()));

@@ -86,7 +86,7 @@ fn YourPlans() -> impl IntoView {
                 <li>
                     {link(&Route::Plan(stored.plan.id()), stored.plan.name().to_string())}
                     " – "
-                    {everywhere::courses(lang, stored.plan.courses().len())}
+                    {everywhere::courses(lang, stored.plan.kept().count())}
                 </li>
             }
             .into_any()

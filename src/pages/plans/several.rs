@@ -2,7 +2,7 @@
 
 use catalogue::CourseNumber;
 use leptos::prelude::*;
-use plan::exports::{FileWords, table as spreadsheet};
+use plan::exports::{FileWords, table as spreadsheet, when};
 use plan::{Plan, PlannedCourse, StoredPlan, WhoTakesWhat, who_takes_what};
 
 use crate::browser::{downloads, focus};
@@ -130,10 +130,6 @@ fn course(state: State, number: CourseNumber) -> Vec<AnyView> {
 /// How far somebody has come with a course, and when it is.
 fn said(course: &PlannedCourse, words: &FileWords) -> Vec<AnyView> {
     let mut said = vec![paragraph(words.status(course.status))];
-    if let Some(dates) = course.dates {
-        let (from, to) = (dates.from().in_words(words.lang), dates.to().in_words(words.lang));
-        let days = if from == to { from } else { format!("{from} – {to}") };
-        said.push(paragraph_of("help", format!("{days}, {}", words.said_by(dates.said_by))));
-    }
+    said.extend(course.dates.map(|dates| paragraph_of("help", when(dates, words))));
     said
 }

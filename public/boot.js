@@ -50,6 +50,8 @@
 
   html.lang = language();
   if (theme()) html.dataset.theme = theme();
+  // In a page of somebody else's: src/components leave out what that has itself.
+  if (new URLSearchParams(location.search).get("visning") === "indlejret") html.dataset.embedded = "";
   showShell();
 
   // After a trap the wasm must never be entered again. These listeners were here first, so they stop every event that the app listens
@@ -96,8 +98,13 @@
           location.reload();
         });
       });
-      reveal((reason && reason.notice) || "stopped");
+      reveal((reason && reason.notice) || (isForbidden(reason) ? "forbidden" : "stopped"));
     });
+  }
+
+  // Browsers name the policy, or the word that it lacks, when it forbids a wasm.
+  function isForbidden(reason) {
+    return reason instanceof Error && /content.security.policy|unsafe-eval/i.test(reason.message);
   }
 
   window.addEventListener("error", function (event) {
@@ -147,7 +154,7 @@
     file.plans.sort(function (one, other) {
       return String(one.plan.name).localeCompare(String(other.plan.name), "da");
     });
-    offer("amuplan-planer.json", "application/json", JSON.stringify(file, whole, 2));
+    amuplan.offer("amuplan-planer.json", "application/json", JSON.stringify(file, whole, 2));
   }
 
   // Half of a letter, which no other program can read, becomes the sign for one that is damaged.
@@ -238,6 +245,9 @@
       reveal("old-browser");
       return;
     }
+    var frame = document.getElementById("frame");
+    // Without it the frame keeps the height that it has.
+    if (frame && window.parent !== window) import(frame.href).catch(function () {});
     var glue = document.querySelector('link[rel="modulepreload"]');
     // Another page than the first needs the other half of the program as well: not only once the first asks for it.
     if (glue && document.documentElement.dataset.shell === "other") {

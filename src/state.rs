@@ -2,6 +2,7 @@
 
 mod conversation;
 mod data;
+mod frame;
 mod navigation;
 mod notices;
 mod pasted;
@@ -19,6 +20,7 @@ use leptos::task::spawn_local;
 
 pub use conversation::Conversation;
 pub use data::Data;
+pub use frame::Frame;
 pub use navigation::{HEADING, Navigation};
 pub use notices::{Notice, Notices};
 pub use pasted::{Pasted, Reading};
@@ -30,7 +32,7 @@ pub use to_compare::{MOST, ToCompare};
 
 use crate::browser::keys::UndoKey;
 use crate::browser::shell::Typed;
-use crate::browser::{focus, keys, storage, timers, windows};
+use crate::browser::{focus, keys, links, storage, timers, windows};
 use crate::{browser, text};
 
 /// Everything that components share. Handles only: it is copied freely.
@@ -39,6 +41,8 @@ pub struct State {
     data: StoredValue<Arc<Data>>,
     /// Whether the guide's words for searching are here or on their way. It tells as well when they have come.
     words: RwSignal<bool>,
+    /// Where the page is shown.
+    pub frame: Frame,
     /// Where the reader is.
     pub navigation: Navigation,
     /// What was just done, and can be undone.
@@ -66,6 +70,7 @@ impl State {
         let state = State {
             data: StoredValue::new(Arc::new(data)),
             words: RwSignal::new(false),
+            frame: Frame::here(),
             navigation: Navigation::new(notices, conversation.is_on),
             notices,
             conversation,
@@ -80,6 +85,11 @@ impl State {
         windows::on_leaving(focus::leave);
         state.forget_conversation_on_leaving();
         keys::on_undo(move |key| state.turns(key));
+        if state.frame.is_framed {
+            links::on_not_opened(move |href| {
+                notices.tell(text::everywhere::not_opened(settings.lang.get_untracked(), href));
+            });
+        }
         state
     }
 

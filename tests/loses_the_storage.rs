@@ -1,13 +1,8 @@
 //! A person whose browser loses what it kept while the page is open, or has a clock that is wrong.
 
-use std::time::Duration;
-
 use chromiumoxide::cdp::browser_protocol::emulation::{SetVirtualTimePolicyParams, VirtualTimePolicy};
-use chromiumoxide::cdp::browser_protocol::page::{
-    CreateIsolatedWorldParams, EventJavascriptDialogOpening, GetFrameTreeParams, HandleJavaScriptDialogParams,
-};
+use chromiumoxide::cdp::browser_protocol::page::{EventJavascriptDialogOpening, HandleJavaScriptDialogParams};
 use chromiumoxide::cdp::browser_protocol::storage::ClearDataForOriginParams;
-use chromiumoxide::cdp::js_protocol::runtime::EvaluateParams;
 use futures_util::StreamExt;
 use tempfile::TempDir;
 
@@ -172,31 +167,31 @@ async fn in_a_frame_without_an_origin_the_plan_is_in_memory_and_goes_out_as_a_fi
         width=\"1000\" height=\"800\"></iframe>";
     std::fs::write(folder.path().join("index.html"), outer).expect("a page around it");
     let site = serve_folder(folder.path());
-    // In one process, so that the frame can be asked.
-    let reader = Reader::with_options(&["disable-features=IsolateSandboxedIframes"]).await;
+    let reader = Reader::who_can_ask_frames().await;
     reader.opens_url(&site.url()).await;
-    reader.frame_sees("document.documentElement.dataset.ready === '#/'").await;
-    assert_eq!(reader.in_frame("self.origin").await, "null", "the frame has an origin after all");
+    let frame = reader.frame(0);
+    frame.sees("document.documentElement.dataset.ready === '#/'").await;
+    assert_eq!(frame.value("self.origin").await, "null", "the frame has an origin after all");
     assert_eq!(
-        reader.in_frame("(() => { try { return '' + localStorage; } catch (error) { return error.name; } })()").await,
+        frame.value("(() => { try { return '' + localStorage; } catch (error) { return error.name; } })()").await,
         "SecurityError"
     );
-    reader.in_frame("location.hash = '#/kurser/21097'").await;
-    reader.frame_sees("document.querySelector('main .add')").await;
-    reader.in_frame("document.querySelector('main .add').click()").await;
-    reader.frame_sees("document.body.innerText.includes('føjet til »Min plan«')").await;
-    reader.frame_sees("document.body.innerText.includes('Browseren lader ikke siden gemme noget.')").await;
+    frame.value("location.hash = '#/kurser/21097'").await;
+    frame.sees("document.querySelector('main .add')").await;
+    frame.value("document.querySelector('main .add').click()").await;
+    frame.sees("document.body.innerText.includes('føjet til »Min plan«')").await;
+    frame.sees("document.body.innerText.includes('Browseren lader ikke siden gemme noget.')").await;
     // Undo and redo, by the keys, and the locks that a frame without an origin may not use.
     let key = "document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }))";
-    reader.in_frame(key).await;
-    reader.frame_sees("document.body.innerText.includes('Det er fortrudt')").await;
-    reader.in_frame(&key.replace("'z'", "'y'")).await;
-    reader.frame_sees("document.body.innerText.includes('Det er gjort igen')").await;
-    reader.in_frame("dispatchEvent(new Event('pageshow'))").await;
-    reader.in_frame("location.hash = '#/planer'").await;
-    reader.frame_sees("document.querySelector(\"main h2 a[href^='#/planer/']\")").await;
-    reader
-        .in_frame(
+    frame.value(key).await;
+    frame.sees("document.body.innerText.includes('Det er fortrudt')").await;
+    frame.value(&key.replace("'z'", "'y'")).await;
+    frame.sees("document.body.innerText.includes('Det er gjort igen')").await;
+    frame.value("dispatchEvent(new Event('pageshow'))").await;
+    frame.value("location.hash = '#/planer'").await;
+    frame.sees("document.querySelector(\"main h2 a[href^='#/planer/']\")").await;
+    frame
+        .value(
             "[...document.querySelectorAll('main button')].find(it => it.innerText === 'Hent planer (.json)').click()",
         )
         .await;
@@ -204,49 +199,10 @@ async fn in_a_frame_without_an_origin_the_plan_is_in_memory_and_goes_out_as_a_fi
         serde_json::from_str(&reader.receives("amuplan-planer.json").await).expect("the file is JSON");
     assert_eq!(file["plans"][0]["plan"]["courses"], serde_json::json!([{ "number": "21097" }]));
     // A samtale goes there as well.
-    reader.in_frame("location.hash = '#/'").await;
-    reader.frame_sees("[...document.querySelectorAll('button')].some(it => it.innerText === 'Ny samtale')").await;
-    reader.in_frame("[...document.querySelectorAll('button')].find(it => it.innerText === 'Ny samtale').click()").await;
-    reader.frame_sees("document.body.innerText.includes('Samtale i gang.')").await;
-    reader.frame_sees("!document.body.innerText.includes('Min plan')").await;
+    frame.value("location.hash = '#/'").await;
+    frame.sees("[...document.querySelectorAll('button')].some(it => it.innerText === 'Ny samtale')").await;
+    frame.value("[...document.querySelectorAll('button')].find(it => it.innerText === 'Ny samtale').click()").await;
+    frame.sees("document.body.innerText.includes('Samtale i gang.')").await;
+    frame.sees("!document.body.innerText.includes('Min plan')").await;
     assert_eq!(reader.complaints().await, Vec::<String>::new());
-}
-
-impl Tab {
-    /// The value of a JavaScript expression in the only frame of the page, as text. The frame is waited for.
-    async fn in_frame(&self, expression: &str) -> String {
-        let answer = tokio::time::timeout(PATIENCE, async {
-            loop {
-                if let Some(text) = self.asks_frame(expression).await {
-                    return text;
-                }
-                tokio::time::sleep(Duration::from_millis(15)).await;
-            }
-        });
-        answer.await.unwrap_or_else(|_| panic!("the frame does not answer: {expression}"))
-    }
-
-    /// `None` while there is no frame, or another page is just coming into it.
-    async fn asks_frame(&self, expression: &str) -> Option<String> {
-        let tree = self.page.execute(GetFrameTreeParams::default()).await.ok()?;
-        let frame = tree.frame_tree.child_frames.as_ref()?.first()?.frame.id.clone();
-        // A view of the frame's document for scripts of ours.
-        let world = self.page.execute(CreateIsolatedWorldParams::new(frame)).await.ok()?;
-        let context = world.execution_context_id;
-        let ask = EvaluateParams::builder().expression(format!("String({expression})")).context_id(context);
-        self.page.evaluate_expression(ask.build().ok()?).await.ok()?.into_value().ok()
-    }
-
-    /// Waits until this holds in the frame.
-    async fn frame_sees(&self, condition: &str) {
-        let look = format!("(() => {{ try {{ return Boolean({condition}); }} catch {{ return false; }} }})()");
-        let holds = async {
-            while self.in_frame(&look).await != "true" {
-                tokio::time::sleep(Duration::from_millis(15)).await;
-            }
-        };
-        if tokio::time::timeout(PATIENCE, holds).await.is_err() {
-            panic!("this did not come: {condition}\n{}", self.in_frame("document.body.innerText").await);
-        }
-    }
 }

@@ -1,5 +1,6 @@
 //! A person at a browser: what they open, press, type and read. A real Chromium, driven by the names that a screen reader says.
 
+mod frame;
 mod heard;
 mod tab;
 
@@ -15,7 +16,7 @@ use chromiumoxide::{Browser, BrowserConfig};
 use futures_util::StreamExt;
 use tempfile::TempDir;
 use tokio::task::JoinHandle;
-use xtask::server::StaticServer;
+use xtask::server::{Header, StaticServer};
 
 pub use tab::Tab;
 
@@ -42,6 +43,11 @@ fn site_named_by(variable: &str) -> PathBuf {
 /// A server for the built site, on a port of its own.
 pub fn serve() -> StaticServer {
     serve_folder(&dist())
+}
+
+/// The same, for a host that says this of its files.
+pub fn serve_with(folder: &Path, header: Header) -> StaticServer {
+    StaticServer::start_with(folder.to_owned(), None, vec![header]).expect("a free port on 127.0.0.1")
 }
 
 /// A server for another folder.

@@ -45,11 +45,15 @@ pub fn hash() -> String {
     }
 }
 
-/// The address of this page without `?` and `#`, where others can open it: on a web server, and not inside of another page.
+/// What the address says for this name between `?` and `#`; `None` where it does not have it.
+pub fn asked(name: &str) -> Option<String> {
+    let query = window().location().search().ok()?;
+    web_sys::UrlSearchParams::new_with_str(&query).ok()?.get(name)
+}
+
+/// The address of this page without `?` and `#`, where others can open it: on a web server.
 pub fn public() -> Option<String> {
-    let here = window();
-    let is_framed = here.parent().ok().flatten().is_none_or(|parent| parent != here);
-    let address = here.location().href().ok().filter(|address| !is_framed && address.starts_with("http"))?;
+    let address = window().location().href().ok().filter(|address| address.starts_with("http"))?;
     let end = address.find(['?', '#']).unwrap_or(address.len());
     Some(address[..end].to_owned())
 }

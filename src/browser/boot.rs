@@ -35,6 +35,19 @@ pub(super) fn set(name: &str, holds: bool) {
     _ = object().and_then(|boot| Reflect::set(&boot, &JsValue::from(name), &JsValue::from(holds)));
 }
 
+/// Whether it has something of this name.
+pub(super) fn has(name: &str) -> bool {
+    object().and_then(|boot| Reflect::has(&boot, &JsValue::from(name))).unwrap_or(false)
+}
+
+/// A text that is there for the app, which is taken away.
+pub(super) fn take(name: &str) -> Option<String> {
+    let (boot, name) = (object().ok()?, JsValue::from(name));
+    let text = Reflect::get(&boot, &name).ok()?.as_string()?;
+    _ = Reflect::set(&boot, &name, &JsValue::UNDEFINED);
+    Some(text)
+}
+
 /// The place where the app leaves a copy of what it wrote in this tab.
 pub(super) fn mirror() -> Result<JsValue, JsValue> {
     Reflect::get(&object()?, &JsValue::from("mirror"))

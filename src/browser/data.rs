@@ -83,6 +83,11 @@ async fn beside(id: &str) -> Option<String> {
     JsFuture::from(promise).await.ok()?.as_string()
 }
 
+/// Whether there are files beside the page: the single file has all inside.
+pub fn has_files_beside() -> bool {
+    !boot::has("inside")
+}
+
 /// The guide of the page, with its English sentences where they are given.
 fn guide(english: Value) -> Result<Guide, String> {
     let mut guide: Value = read("guide")?;

@@ -8,6 +8,11 @@ pub fn offer(name: &str, media_type: &str, text: &str) {
     _ = boot::call("offer", &[name, media_type, text]);
 }
 
+/// What was offered last, in a frame, where the browser may not have let it through. Forgotten with this.
+pub fn offered_in_frame() -> Option<String> {
+    boot::take("offered")
+}
+
 /// Offers everything that is kept as one file.
 pub fn take_plans() {
     _ = boot::call("takePlans", &[]);

@@ -1,4 +1,4 @@
-//! Leaving the page, and printing it.
+//! Windows: the one around the page, leaving it, and printing it.
 
 use wasm_bindgen::JsCast;
 
@@ -20,6 +20,19 @@ pub fn ask_before_leaving(ask: impl Fn() -> bool + 'static) {
 /// Calls `react` when the page goes away: for good, or into the browser's store of pages that Back brings again as they were.
 pub fn on_leaving(react: impl Fn() + 'static) {
     on_window("pagehide", move |_| react());
+}
+
+/// Whether the page is inside of another one.
+pub fn is_framed() -> bool {
+    let here = window();
+    here.parent().ok().flatten().is_none_or(|parent| parent != here)
+}
+
+/// Whether the page at the top is of another origin.
+pub fn is_in_a_foreign_page() -> bool {
+    let top = window().top().ok().flatten();
+    // Such a page does not say where it is.
+    top.is_none_or(|top| top.location().href().is_err())
 }
 
 /// Prints the page.

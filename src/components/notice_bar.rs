@@ -4,11 +4,11 @@ use catalogue::Lang;
 use leptos::prelude::*;
 use plan::History;
 
-use super::Tray;
-use super::parts::{button, link, paragraph};
+use super::parts::{button, element, link, node, paragraph};
+use super::{Tray, folded};
 use crate::browser::focus;
 use crate::state::{HEADING, use_state};
-use crate::text::{everywhere as text, plans, storage};
+use crate::text::{everywhere as text, plans, storage, take};
 
 /// A live region, so that what is said is read out, and a warning that stays until it is closed.
 #[component]
@@ -38,6 +38,7 @@ pub fn NoticeBar() -> impl IntoView {
         let undo_button = can_undo.then(|| button("button button--quiet", text::UNDO.to(lang()), undo));
         let redo_button = can_redo.then(|| button("button button--quiet", text::REDO.to(lang()), redo));
         let said = if notice.more.is_empty() { notice.text } else { format!("{} {}", notice.text, notice.more) };
+        let file = notice.file.map(|file| as_text(lang(), file));
         let onward = notice.onward.map(|(route, name)| link(&route, name));
         // The one that is said on a Danish page to those who asked for English.
         let english = (said == text::ENGLISH_MISSING.to(Lang::En)).then_some("en");
@@ -45,6 +46,7 @@ pub fn NoticeBar() -> impl IntoView {
             view! {
                 <div class="notice">
                     <p lang=english>{said}</p>
+                    {file}
                     <div class="notice__what-now">
                         {undo_button}
                         {redo_button}
@@ -97,4 +99,12 @@ pub fn NoticeBar() -> impl IntoView {
             <div role="status">{latest}</div>
         </div>
     }
+}
+
+/// What a file holds, to be copied by hand.
+fn as_text(lang: Lang, file: String) -> AnyView {
+    folded("notice__file", take::FILE_AS_TEXT.to(lang), move || {
+        let field = [("readonly", ""), ("rows", "6"), ("aria-label", take::FILE_AS_TEXT.to(lang))];
+        element("textarea", &field, vec![node(file.clone())])
+    })
 }

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::components::parts::{heading_2, link, paragraph, paragraph_of};
+use crate::browser::data;
+use crate::components::parts::{element, heading_2, link, node, paragraph, paragraph_of};
 use crate::components::{heading, out_link};
 use crate::route::Route;
 use crate::state::use_state;
@@ -13,13 +14,13 @@ use crate::text::{about as text, front};
 pub fn About() -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
-    let data = state.data();
-    let catalogue = &data.catalogue;
+    let shown = state.data();
+    let catalogue = &shown.catalogue;
     let source = catalogue.source();
     let name = &catalogue.job_area().name;
     let holds = front::holds(lang, name, catalogue.competences().len(), catalogue.courses().len());
-    let edition = data.guide.edition.to(lang).to_owned();
-    let glossary: Vec<AnyView> = data
+    let edition = shown.guide.edition.to(lang).to_owned();
+    let glossary: Vec<AnyView> = shown
         .guide
         .glossary
         .iter()
@@ -28,13 +29,16 @@ pub fn About() -> impl IntoView {
                 .into_any()
         })
         .collect();
-    let links: Vec<AnyView> = data
+    let links: Vec<AnyView> = shown
         .guide
         .links
         .iter()
         .filter_map(|(name, href)| Some((text::link(lang, name)?, href.clone())))
         .map(|(name, href)| view! { <li>{out_link(lang, "", href, name)}</li> }.into_any())
         .collect();
+    let without_app = data::has_files_beside().then(|| {
+        element("p", &[], vec![element("a", &[("href", "katalog.html")], vec![node(text::WITHOUT_APP.to(lang))])])
+    });
     view! {
         {heading(lang, text::TITLE.to(lang))}
         {paragraph_of("lead", text::WHAT.to(lang))}
@@ -54,12 +58,13 @@ pub fn About() -> impl IntoView {
         <section class="section section--quiet">
             {heading_2(text::SOURCE.to(lang))}
             <p>{holds}" "{edition}</p>
+            {without_app}
             <dl class="know">
                 <div><dt>{text::SOURCE_FILE.to(lang)}</dt><dd>{source.file.clone()}</dd></div>
                 <div><dt>{text::SOURCE_SHA.to(lang)}</dt><dd class="code">{source.sha256.clone()}</dd></div>
-                <div><dt>{text::VERSION.to(lang)}</dt><dd>{data.build.version.clone()}</dd></div>
-                <div><dt>{text::COMMIT.to(lang)}</dt><dd class="code">{data.build.commit.clone()}</dd></div>
-                <div><dt>{text::COMPILER.to(lang)}</dt><dd>{data.build.compiler.clone()}</dd></div>
+                <div><dt>{text::VERSION.to(lang)}</dt><dd>{shown.build.version.clone()}</dd></div>
+                <div><dt>{text::COMMIT.to(lang)}</dt><dd class="code">{shown.build.commit.clone()}</dd></div>
+                <div><dt>{text::COMPILER.to(lang)}</dt><dd>{shown.build.compiler.clone()}</dd></div>
             </dl>
         </section>
     }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::browser::windows;
 use crate::components::parts::{
     button, element, heading_2, link, link_of, node, paragraph, paragraph_of, section, whether,
 };
@@ -32,7 +31,7 @@ fn ending(state: State) -> AnyView {
         false => paragraph(text::NO_PLANS.to(lang)),
         true => {
             let export = button("button", plans::EXPORT.to(lang), move || state.plans.export());
-            let print = button("button", text::PRINT.to(lang), windows::print);
+            let print = button("button", text::PRINT.to(lang), move || state.print());
             let buttons = element("div", &[("class", "actions")], vec![export, print]);
             let all = state.plans.all.get();
             let mut parts = vec![paragraph_of("help", text::TAKE_ALONG_WHY.to(lang)), buttons];

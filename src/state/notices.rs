@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use plan::{Change, History, Step};
 
+use crate::browser::downloads;
 use crate::route::Route;
 use crate::text::Words;
 
@@ -13,6 +14,8 @@ pub struct Notice {
     pub text: String,
     /// What else is to be known this time.
     pub more: &'static str,
+    /// What a file holds that may not have come.
+    pub file: Option<String>,
     /// Which step takes it back, where one can.
     pub undo: Option<Step>,
     /// Whether it was something undone, which can be done again.
@@ -53,6 +56,11 @@ impl Notices {
     /// Says something that needs no answer.
     pub fn tell(&self, text: impl Into<String>) {
         self.say(Notice { text: text.into(), ..Notice::default() });
+    }
+
+    /// Says of a file that it was offered. In a frame, where it may not have come, with what it holds.
+    pub fn tell_of_file(&self, text: impl Into<String>) {
+        self.say(Notice { text: text.into(), file: downloads::offered_in_frame(), ..Notice::default() });
     }
 
     /// Remembers what takes back a thing that was just done.

@@ -15,7 +15,7 @@ use plan::{Change, Edit, Entry, History, Plan, PlanId, PlanName, Shelf, Step, St
 pub use tasks::{Done, Task};
 pub use unread::Unread;
 
-use super::{Notice, Notices, Settings};
+use super::{Frame, Notice, Notices, Settings};
 use crate::browser::storage::{Store, Why};
 use crate::browser::{downloads, locks, random, storage, windows};
 use crate::{pages, text};
@@ -100,7 +100,8 @@ impl Plans {
     /// Where a plan is that was just made, when it is the first thing that the browser keeps. Else nothing is said about that.
     pub fn first_kept(&self) -> &'static str {
         let is_first = self.store.get_value() == Some(Store::Browser) && self.all.with_untracked(|all| all.len() == 1);
-        if is_first { text::storage::KEPT.to(self.settings.lang.get_untracked()) } else { "" }
+        let where_it_is = if Frame::here().is_apart { text::storage::KEPT_APART } else { text::storage::KEPT };
+        if is_first { where_it_is.to(self.settings.lang.get_untracked()) } else { "" }
     }
 
     /// Makes an empty plan; courses go to it from now on.
@@ -215,7 +216,7 @@ impl Plans {
     /// Offers everything that is kept as a file.
     pub fn export(&self) {
         downloads::take_plans();
-        self.notices.tell(text::plans::EXPORTED.to(self.settings.lang.get_untracked()));
+        self.notices.tell_of_file(text::plans::EXPORTED.to(self.settings.lang.get_untracked()));
     }
 
     /// Writes the plans that the browser has lost into it again.

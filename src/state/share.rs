@@ -3,13 +3,12 @@
 use plan::{Edition, Plan, Shared};
 
 use super::State;
-use crate::browser::address;
 use crate::route::Route;
 
 /// Why there is no link to a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoLink {
-    /// The page lies in a file or in a frame, and nobody said where it is on the web.
+    /// The page lies in a file, and nobody said where it is on the web.
     NoAddress,
     /// More is said in the plan than fits.
     TooLong,
@@ -21,7 +20,7 @@ impl State {
     /// # Errors
     /// Where there can be none.
     pub fn link_to(self, plan: &Plan, with_words: bool) -> Result<String, NoLink> {
-        let site = address::public().or_else(|| self.data().build.site_url.clone()).ok_or(NoLink::NoAddress)?;
+        let site = self.site().ok_or(NoLink::NoAddress)?;
         let code = Shared::of(plan, self.edition(), with_words).write().ok_or(NoLink::TooLong)?;
         Ok(format!("{site}{}", Route::Shared(code)))
     }

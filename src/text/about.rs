@@ -23,6 +23,8 @@ pub const PRIVACY_LINK: Words = words("Se eller slet dine planer", "See or delet
 pub const SOURCE: Words = words("Kilden", "The source");
 pub const SOURCE_FILE: Words = words("Fil", "File");
 pub const SOURCE_SHA: Words = words("Kontrolsum (SHA-256)", "Checksum (SHA-256)");
+pub const WITHOUT_APP: Words =
+    words("Hele kataloget på én side, også til print", "The whole catalogue on one page, for printing too (in Danish)");
 pub const WORDS: Words = words("Ord og forkortelser", "Words and abbreviations");
 pub const LINKS: Words = words("Videre på andre sider", "Onward to other sites");
 pub const VERSION: Words = words("Version", "Version");

@@ -17,6 +17,7 @@ pub const FOOTER: Words = words(
     "amuplan er uofficiel. Det er altid skolen, der afgør, om et kursus bliver holdt.",
     "amuplan is unofficial. The school alone decides whether a course is held.",
 );
+pub const OWN_WINDOW: Words = words("Åbn amuplan i et nyt vindue", "Open amuplan in a new window");
 pub const CLOSE: Words = words("Luk", "Close");
 pub const UNDO: Words = words("Fortryd", "Undo");
 /// Takes the last "Fortryd" back.
@@ -75,6 +76,28 @@ pub fn redone(lang: Lang, said: &str) -> String {
         "" => REDONE.to(lang).to_owned(),
         _ => fill(lang, words("Det er gjort igen: {0}", "It is done again: {0}"), &[&said]),
     }
+}
+
+/// Who shows the page inside of theirs.
+pub fn shown_by(lang: Lang, sender: &str) -> String {
+    fill(lang, words("Vist af {0}", "Shown by {0}"), &[&sender])
+}
+
+/// Whom to ask about that.
+pub fn contact(lang: Lang, contact: &str) -> String {
+    fill(lang, words("Kontakt: {0}", "Contact: {0}"), &[&contact])
+}
+
+/// A link to another site that may not have opened.
+pub fn not_opened(lang: Lang, href: &str) -> String {
+    fill(
+        lang,
+        words(
+            "Åbnede der ikke et nyt vindue? Kopiér adressen, og sæt den ind i din browser: {0}",
+            "Did no new window open? Copy the address and paste it into your browser: {0}",
+        ),
+        &[&href],
+    )
 }
 
 /// "2,0 dage".

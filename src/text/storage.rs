@@ -9,6 +9,10 @@ pub const KEPT: Words = words(
     "Planen er gemt i denne browser. Den bliver ikke sendt nogen steder hen. Andre, der bruger browseren, kan se den.",
     "The plan is saved in this browser. It is sent nowhere. Others who use this browser can see it.",
 );
+pub const KEPT_APART: Words = words(
+    "Det, du gemmer her, ligger i din browser og hører til siden her. Åbner du amuplan i et nyt vindue, er det der måske ikke. Tag det med som link eller fil.",
+    "What you save here stays in your browser and belongs to this place. If you open amuplan in a new window, it may not be there. Take it along as a link or a file.",
+);
 pub const DENIED: Words = words(
     "Browseren lader ikke siden gemme noget. Dine planer forsvinder, når du lukker fanen. Hent dem som fil først.",
     "The browser does not let this page save anything. Your plans vanish when you close the tab. Download them first.",

@@ -36,6 +36,12 @@ pub const EMAIL_NOT_COPIED: Words = words(
     "Browseren lod os ikke kopiere. Teksten er hentet som fil.",
     "The browser did not let us copy. The text was downloaded as a file.",
 );
+pub const PRINT_ELSEWHERE: Words = words(
+    "Kommer der ikke noget frem at udskrive? Så åbn amuplan i et nyt vindue, og udskriv der.",
+    "Does nothing come up to print? Then open amuplan in a new window and print there.",
+);
+pub const FILE_AS_TEXT: Words =
+    words("Kommer filen ikke? Her er indholdet", "Does the file not come? Here is what it holds");
 pub const NO_DATES: Words = words(
     "Ingen kurser i planen har datoer eller frister endnu. Kalenderen ville være tom.",
     "No course of the plan has dates or a deadline yet. The calendar would be empty.",
@@ -54,8 +60,8 @@ pub const LINE_OF_OTHER: Words =
 pub const fn no_link(why: NoLink) -> Words {
     match why {
         NoLink::NoAddress => words(
-            "Her kan der ikke laves et link: siden er åbnet fra en fil eller inde i en anden side, og kender ikke sin adresse på nettet. Hent en fil, eller udskriv planen.",
-            "No link can be made here: the page was opened from a file or inside another page, and does not know its address on the web. Download a file, or print the plan.",
+            "Her kan der ikke laves et link: siden er åbnet fra en fil og kender ikke sin adresse på nettet. Hent en fil, eller udskriv planen.",
+            "No link can be made here: the page was opened from a file and does not know its address on the web. Download a file, or print the plan.",
         ),
         NoLink::TooLong => words(
             "Planen er for lang til et link. Lav linket uden ord, eller hent en fil.",

@@ -385,7 +385,7 @@ impl Tab {
 }
 
 /// A text as JavaScript writes it.
-fn json(text: &str) -> String {
+pub(super) fn json(text: &str) -> String {
     serde_json::to_string(text).expect("text can be written")
 }
 

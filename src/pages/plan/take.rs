@@ -5,12 +5,12 @@ use leptos::task::spawn_local;
 use plan::exports::{self, Beside, Stamp};
 use plan::{Plan, PlanId, is_working_day};
 
-use crate::browser::{clipboard, dates, downloads, windows};
-use crate::components::parts::{button, element, node, whether};
+use crate::browser::{clipboard, dates, downloads};
+use crate::components::parts::{button, element, node, paragraph_of, whether};
 use crate::components::{OnSheet, plan_link, sheet};
 use crate::state::{NoLink, State, use_state};
 use crate::text::plan_files::file_words;
-use crate::text::{conversation, plans, take as text};
+use crate::text::{conversation, plans, storage, take as text};
 
 /// For the button that opens it.
 const PANEL: &str = "tag-med";
@@ -56,6 +56,7 @@ pub fn take_along(id: PlanId) -> AnyView {
             >
                 {conversation::TAKE_ALONG.to(state.lang())}
             </button>
+            {state.frame.is_apart.then(|| paragraph_of("help", storage::KEPT_APART.to(state.lang())))}
             <div id=PANEL>{panel}</div>
         </div>
         {sheet}
@@ -81,7 +82,7 @@ fn panel(taking: Taking) -> AnyView {
         quiet(text::TABLE.to(lang), table),
         button("button button--quiet", plans::EXPORT.to(lang), move || state.plans.export()),
         quiet(text::EMAIL.to(lang), email),
-        button("button button--quiet", conversation::PRINT.to(lang), windows::print),
+        button("button button--quiet", conversation::PRINT.to(lang), move || state.print()),
     ];
     let files = vec![
         heading(text::FILES.to(lang)),
@@ -119,7 +120,7 @@ impl Taking {
 
     fn offer(self, name: &str, media_type: &str, content: &str) {
         downloads::offer(name, media_type, content);
-        self.state.notices.tell(text::downloaded(self.state.lang(), name));
+        self.state.notices.tell_of_file(text::downloaded(self.state.lang(), name));
     }
 }
 
@@ -160,6 +161,6 @@ fn email(taking: Taking) {
             return state.notices.tell(text::EMAIL_COPIED.to(lang));
         }
         downloads::offer(EMAIL, "text/plain", &email);
-        state.notices.tell(text::EMAIL_NOT_COPIED.to(lang));
+        state.notices.tell_of_file(text::EMAIL_NOT_COPIED.to(lang));
     });
 }

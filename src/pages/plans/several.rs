@@ -40,7 +40,7 @@ fn inside(state: State, unticked: Unticked) -> AnyView {
         let plans: Vec<&Plan> = plans.iter().collect();
         let file = spreadsheet(&plans, &state.data().catalogue, &plan_files::file_words(lang));
         downloads::offer(text::SPREADSHEET_FILE.to(lang), "text/csv", &file);
-        state.notices.tell(text::SPREADSHEET_DONE.to(lang));
+        state.notices.tell_of_file(text::SPREADSHEET_DONE.to(lang));
     };
     let choices = move || {
         let choice = |plan: &Plan| tick_box(&tick_id(plan), plan.name().to_string(), None, unticked);

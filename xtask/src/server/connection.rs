@@ -5,6 +5,7 @@ use std::net::TcpStream;
 use std::path::Path;
 use std::time::Duration;
 
+use super::Header;
 use super::content::{Answer, answer_to, refusal};
 
 /// More than any browser sends as the head of a request.
@@ -22,7 +23,7 @@ struct Request {
 }
 
 /// Answers the requests of one connection; `asked` is told of each before it is answered.
-pub(super) fn serve(stream: &TcpStream, folder: &Path, asked: &dyn Fn(&str)) -> io::Result<()> {
+pub(super) fn serve(stream: &TcpStream, folder: &Path, headers: &[Header], asked: &dyn Fn(&str)) -> io::Result<()> {
     stream.set_nodelay(true)?;
     stream.set_read_timeout(Some(IDLE))?;
     let mut reader = BufReader::new(stream);
@@ -35,7 +36,12 @@ pub(super) fn serve(stream: &TcpStream, folder: &Path, asked: &dyn Fn(&str)) -> 
             // Its body isn't read, so the connection can't go on.
             return write_answer(stream, &refusal(405, "Method Not Allowed"), false, true);
         }
-        let answer = answer_to(folder, &request.target, &request.accept_encoding);
+        let mut answer = answer_to(folder, &request.target, &request.accept_encoding);
+        let path = request.target.split('?').next().unwrap_or_default();
+        for header in headers.iter().filter(|header| path.ends_with(header.ending)) {
+            answer.headers.retain(|(name, _)| *name != header.name);
+            answer.headers.push((header.name, header.value.to_owned()));
+        }
         write_answer(stream, &answer, request.keep_alive, request.method == "GET")?;
         if !request.keep_alive {
             break;

@@ -22,9 +22,21 @@ pub struct StaticServer {
     acceptor: Option<JoinHandle<()>>,
 }
 
+/// What a host says of some of its files, in the place of what it would say.
+#[derive(Clone, Copy, Debug)]
+pub struct Header {
+    /// How the addresses of the files end; nothing for all files.
+    pub ending: &'static str,
+    /// The header's name.
+    pub name: &'static str,
+    /// Its value.
+    pub value: &'static str,
+}
+
 /// What the server and its connections both know.
 struct Shared {
     folder: PathBuf,
+    headers: Vec<Header>,
     requests: Mutex<Vec<String>>,
     open: Mutex<HashMap<u64, TcpStream>>,
     stopping: AtomicBool,
@@ -36,10 +48,19 @@ impl StaticServer {
     /// # Errors
     /// [`io::ErrorKind::AddrInUse`] where another program has the port; otherwise what the operating system says.
     pub fn start(dir: PathBuf, port: Option<u16>) -> io::Result<StaticServer> {
+        Self::start_with(dir, port, Vec::new())
+    }
+
+    /// The same, with headers of the host's own.
+    ///
+    /// # Errors
+    /// As [`StaticServer::start`].
+    pub fn start_with(dir: PathBuf, port: Option<u16>, headers: Vec<Header>) -> io::Result<StaticServer> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port.unwrap_or(0)))?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
             folder: dir,
+            headers,
             requests: Mutex::default(),
             open: Mutex::default(),
             stopping: AtomicBool::new(false),
@@ -93,7 +114,9 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
         let shared = Arc::clone(shared);
         std::thread::spawn(move || {
             // A connection that breaks off is the other side's affair.
-            let _ = connection::serve(&stream, &shared.folder, &|path| held(&shared.requests).push(path.to_owned()));
+            let _ = connection::serve(&stream, &shared.folder, &shared.headers, &|path| {
+                held(&shared.requests).push(path.to_owned())
+            });
             held(&shared.open).remove(&number);
             let _ = stream.shutdown(Shutdown::Both);
         });

@@ -25,6 +25,13 @@ const WASM: &str = "amuplan_bg.wasm";
 /// What `public/` has for every page.
 const ICON: &str = "icon.svg";
 
+/// What the page around a frame and the page in it say to each other.
+const FRAME: &str = "frame.js";
+
+/// Files that the page fetches when they are wanted, by the ids that boot.js knows them by, and their types.
+const WANTED_LATER: [(&str, &str, &str); 2] =
+    [("pages", PAGES, "application/wasm"), ("frame", FRAME, "text/javascript")];
+
 /// Names that others hold on to, so that they carry no hash.
 const KEPT_NAMES: [&str; 5] = ["manifest.webmanifest", "sw.js", "embed.js", "404.html", LICENCE_LIST];
 
@@ -119,10 +126,10 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &Bu
         links.push_str(&format!("\n<link rel=\"alternate\" type=\"application/json\" id=\"{id}\" href=\"./{name}\">"));
         site.insert(name, json.clone().into_bytes());
     }
-    links.push_str(&format!(
-        "\n<link rel=\"alternate\" type=\"application/wasm\" id=\"pages\" href=\"./{}\">",
-        names[PAGES]
-    ));
+    for (id, file, media_type) in WANTED_LATER {
+        let file = names.get(file).ok_or_else(|| Error::new(format!("{file} is not in public/.")))?;
+        links.push_str(&format!("\n<link rel=\"alternate\" type=\"{media_type}\" id=\"{id}\" href=\"./{file}\">"));
+    }
     let canonical =
         info.site_url.as_deref().map_or_else(String::new, |url| format!("\n<link rel=\"canonical\" href=\"{url}\">"));
     let preloads = format!(
@@ -130,7 +137,7 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &Bu
          <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"./{wasm_name}\">{links}{canonical}",
         names[GLUE],
     );
-    let with_way = page::filled(&page::with_all_styles(page), page::WITHOUT_APP, &without_app::way_to_it());
+    let with_way = page::with_way_without_app(&page::with_all_styles(page), &without_app::way_to_it());
     let named = page::renamed(&page::filled(&with_way, page::DATA, &blocks.of_site()), &names)?;
     let head = format!("{}\n{preloads}", policy::for_site(&named));
     site.insert("index.html".to_owned(), page::filled(&named, page::HEAD, &head).into_bytes());
@@ -141,9 +148,10 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &Bu
     packed.extend([("wasm", &wasm[..]), ("pages", &pages[..])]);
     packed.extend([words, english].map(|(id, json)| (*id, json.as_bytes())));
     let single = single_file::single_file(&Ingredients {
-        page: &page::filled(&page::filled(page, page::WITHOUT_APP, ""), page::DATA, &blocks.build),
+        page: &page::filled(&page::with_way_without_app(page, ""), page::DATA, &blocks.build),
         files: &files,
         glue: &glue,
+        frame: text(made(&files, FRAME)?, FRAME)?,
         packed: &packed,
         canonical: &canonical,
     })?;
@@ -217,6 +225,7 @@ mod tests {
             ("boot.js", "boot()"),
             ("icon.svg", "<svg/>"),
             ("sw.js", "sw()"),
+            (FRAME, "frame()"),
             (GLUE, glue),
             (WASM, WASM_BYTES),
             (PAGES, WASM_BYTES),

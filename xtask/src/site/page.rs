@@ -11,8 +11,8 @@ pub(super) const HEAD: &str = "<!-- amuplan:head -->";
 /// Where the data blocks go.
 pub(super) const DATA: &str = "<!-- amuplan:data -->";
 
-/// Where the way to the page without the app goes. The single file has none beside it.
-pub(super) const WITHOUT_APP: &str = "<!-- amuplan:without-app -->";
+/// Where the way to the page without the app goes, wherever the page speaks of it. The single file has none beside it.
+const WITHOUT_APP: &str = "<!-- amuplan:without-app -->";
 
 /// Before the styles that the static page does not need. They come with all others, and in the single file packed with the program.
 const APP_STYLES: &str = "<!-- amuplan:app-styles -->";
@@ -30,7 +30,7 @@ pub(super) fn from_stage(page: &str) -> Result<String> {
         tags.iter().filter(|tag| tag.attributes.iter().any(|attribute| attribute.name.starts_with("data-trunk")));
     let page =
         html::edited(page, for_trunk.map(|tag| Edit { range: tag.whole.clone(), text: String::new() }).collect());
-    for placeholder in [HEAD, APP_STYLES, WITHOUT_APP, DATA] {
+    for placeholder in [HEAD, APP_STYLES, DATA] {
         match page.matches(placeholder).count() {
             1 => {}
             count => {
@@ -74,6 +74,11 @@ pub(super) fn without_app_styles(page: &str) -> (String, String) {
         }
         _ => (format!("{before}{rest}"), String::new()),
     }
+}
+
+/// The page with the way to the page without the app, or with none.
+pub(super) fn with_way_without_app(page: &str, way: &str) -> String {
+    page.replace(WITHOUT_APP, way)
 }
 
 /// The page with the job area's name wherever it speaks of it.

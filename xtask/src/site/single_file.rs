@@ -18,6 +18,8 @@ pub(super) struct Ingredients<'a> {
     pub(super) files: &'a BTreeMap<String, Vec<u8>>,
     /// The JavaScript around the wasm, as wasm-bindgen wrote it.
     pub(super) glue: &'a str,
+    /// The JavaScript for a page inside of another one.
+    pub(super) frame: &'a str,
     /// What is packed as well, by the ids that boot.js asks for: the data, the wasm, and what the site fetches when it is wanted.
     pub(super) packed: &'a [(&'a str, &'a [u8])],
     /// The canonical address as a tag, or nothing.
@@ -31,8 +33,8 @@ pub(super) fn single_file(ingredients: &Ingredients<'_>) -> Result<String> {
     let Some(end) = page.rfind("</body>") else {
         return Err(Error::new("index.html has no </body>; the single file needs it to know where its program goes."));
     };
-    let start =
-        format!("{}\nwindow.amuplan.start({});\n", ingredients.glue.trim_end(), start_function(ingredients.glue)?);
+    let (glue, frame) = (ingredients.glue, ingredients.frame);
+    let start = format!("{}\nwindow.amuplan.start({});\n{frame}", glue.trim_end(), start_function(glue)?);
     let mut parts = vec![("styles", styles.as_bytes()), ("glue", start.as_bytes())];
     parts.extend(ingredients.packed);
     let unpack = inside_script("unpack.js", &trimmed::script(packed::SCRIPT))?;
@@ -165,7 +167,14 @@ mod tests {
         let files = [("boot.js", boot), ("icon.svg", "<svg/>"), ("a.css", "a{}"), ("manifest.webmanifest", "{}")]
             .map(|(name, content)| (name.to_owned(), content.as_bytes().to_vec()))
             .into();
-        single_file(&Ingredients { page, files: &files, glue: GLUE, packed: &[("wasm", b"\0asm")], canonical: "" })
+        single_file(&Ingredients {
+            page,
+            files: &files,
+            glue: GLUE,
+            frame: "frame();",
+            packed: &[("wasm", b"\0asm")],
+            canonical: "",
+        })
     }
 
     #[test]
@@ -179,7 +188,7 @@ mod tests {
             "{single}"
         );
         assert!(!single.contains("manifest.webmanifest\"") && !single.contains("b{}"), "{single}");
-        let start = format!("{}\nwindow.amuplan.start(__wbg_init);\n", GLUE.trim_end());
+        let start = format!("{}\nwindow.amuplan.start(__wbg_init);\nframe();", GLUE.trim_end());
         assert!(single.contains(&format!("data-parts=\"styles:3 glue:{} wasm:4\"", start.len())), "{single}");
         assert!(
             single.contains(&crate::digest::csp_source(&start)) && single.ends_with("</script>\n</body>"),

@@ -12,6 +12,7 @@
     mirror: {},
     // Whether the mirror is all there is for now: a samtale knows nothing of what the browser keeps.
     apart: false,
+    asked: asked,
     start: start,
     beside: beside,
     module: module,
@@ -28,19 +29,24 @@
     }
   }
 
+  // What the address says for this name before its hash.
+  function asked(name) {
+    return new URLSearchParams(location.search).get(name);
+  }
+
   function language() {
-    var asked = new URLSearchParams(location.search).get("sprog");
+    var lang = asked("sprog");
     try {
-      asked = JSON.parse(stored("amuplan:settings")).lang || asked;
+      lang = JSON.parse(stored("amuplan:settings")).lang || lang;
     } catch {
       // nothing is kept, or it is not ours: the app says so
     }
-    return asked === "en" ? "en" : "da";
+    return lang === "en" ? "en" : "da";
   }
 
   function theme() {
     var themes = { lys: "light", moerk: "dark" };
-    return themes[new URLSearchParams(location.search).get("tema")];
+    return themes[asked("tema")];
   }
 
   function showShell() {
@@ -51,7 +57,7 @@
   html.lang = language();
   if (theme()) html.dataset.theme = theme();
   // In a page of somebody else's: src/components leave out what that has itself.
-  if (new URLSearchParams(location.search).get("visning") === "indlejret") html.dataset.embedded = "";
+  if (asked("visning") === "indlejret") html.dataset.embedded = "";
   showShell();
 
   // After a trap the wasm must never be entered again. These listeners were here first, so they stop every event that the app listens
@@ -98,7 +104,9 @@
           location.reload();
         });
       });
-      reveal((reason && reason.notice) || (isForbidden(reason) ? "forbidden" : "stopped"));
+      // As if this script had never run.
+      if (isForbidden(reason)) html.removeAttribute("data-shell");
+      reveal((reason && reason.notice) || (isForbidden(reason) ? "not-started" : "stopped"));
     });
   }
 

@@ -44,7 +44,9 @@
     offer(name, type, text);
     amuplan.offered = text;
     // The program has stopped, so this is said here.
-    var notice = document.querySelector(".stopped:not([hidden])");
+    var notice = Array.from(document.querySelectorAll(".stopped")).find(function (notice) {
+      return notice.offsetHeight;
+    });
     if (!notice) return;
     var field = notice.querySelector("textarea") || document.createElement("textarea");
     field.readOnly = true;

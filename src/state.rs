@@ -43,6 +43,8 @@ pub struct State {
     words: RwSignal<bool>,
     /// Where the page is shown.
     pub frame: Frame,
+    /// The link to the plan on screen.
+    pub plan_link: RwSignal<Option<Memo<Result<String, NoLink>>>>,
     /// Where the reader is.
     pub navigation: Navigation,
     /// What was just done, and can be undone.
@@ -71,6 +73,7 @@ impl State {
             data: StoredValue::new(Arc::new(data)),
             words: RwSignal::new(false),
             frame: Frame::here(),
+            plan_link: RwSignal::new(None),
             navigation: Navigation::new(notices, conversation.is_on),
             notices,
             conversation,

@@ -12,7 +12,7 @@ use std::time::Duration;
 use wasm_bindgen::JsValue;
 
 use super::timers::PutOff;
-use super::{on_window, random, window};
+use super::{boot, on_window, random, window};
 
 thread_local! {
     static ENTRIES: RefCell<Entries> =
@@ -47,8 +47,7 @@ pub fn hash() -> String {
 
 /// What the address says for this name between `?` and `#`; `None` where it does not have it.
 pub fn asked(name: &str) -> Option<String> {
-    let query = window().location().search().ok()?;
-    web_sys::UrlSearchParams::new_with_str(&query).ok()?.get(name)
+    boot::call("asked", &[name]).ok()?.as_string()
 }
 
 /// The address of this page without `?` and `#`, where others can open it: on a web server.

@@ -2,11 +2,10 @@
 
 use std::time::Duration;
 
-use leptos::prelude::set_timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent};
 
-use super::{document, on_window};
+use super::{document, on_window, timers};
 
 /// A browser that opens a window has done so by then.
 const OPENED: Duration = Duration::from_millis(700);
@@ -38,7 +37,7 @@ pub fn on_not_opened(react: impl Fn(&str) + Clone + 'static) {
                 react(&href);
             }
         };
-        set_timeout(look, OPENED);
+        timers::after(OPENED, look);
     });
 }
 

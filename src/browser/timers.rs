@@ -7,8 +7,14 @@ use leptos::prelude::set_timeout_with_handle;
 
 /// Calls `then` once the page has been brought up to date with what has changed.
 pub fn soon(then: impl FnOnce() + 'static) {
-    // Changes are brought to the page in microtasks, which all come before the next task. Refused only in a dead document.
-    _ = set_timeout_with_handle(then, Duration::ZERO);
+    // Changes are brought to the page in microtasks, which all come before the next task.
+    after(Duration::ZERO, then);
+}
+
+/// Calls `then` after this time.
+pub fn after(time: Duration, then: impl FnOnce() + 'static) {
+    // Refused only in a dead document.
+    _ = set_timeout_with_handle(then, time);
 }
 
 /// Something that will be done unless it is put off again.

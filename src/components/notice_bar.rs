@@ -4,8 +4,8 @@ use catalogue::Lang;
 use leptos::prelude::*;
 use plan::History;
 
+use super::Tray;
 use super::parts::{button, element, link, node, paragraph};
-use super::{Tray, folded};
 use crate::browser::focus;
 use crate::state::{HEADING, use_state};
 use crate::text::{everywhere as text, plans, storage, take};
@@ -103,8 +103,7 @@ pub fn NoticeBar() -> impl IntoView {
 
 /// What a file holds, to be copied by hand.
 fn as_text(lang: Lang, file: String) -> AnyView {
-    folded("notice__file", take::FILE_AS_TEXT.to(lang), move || {
-        let field = [("readonly", ""), ("rows", "6"), ("aria-label", take::FILE_AS_TEXT.to(lang))];
-        element("textarea", &field, vec![node(file.clone())])
-    })
+    let title = take::FILE_AS_TEXT.to(lang);
+    let field = element("textarea", &[("readonly", ""), ("rows", "6"), ("aria-label", title)], vec![node(file)]);
+    element("details", &[], vec![element("summary", &[], vec![node(title)]), field])
 }

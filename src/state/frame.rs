@@ -62,13 +62,12 @@ impl State {
     pub fn in_own_window(self) -> Option<String> {
         let site = self.site()?;
         let Ok(route) = self.navigation.address() else { return Some(site) };
-        let route = if self.conversation.is_on.get() { route.bare() } else { route };
-        if let Route::Plan(id) = route
-            && self.frame.is_apart
+        if let Some(link) = self.plan_link.get().filter(|_| self.frame.is_apart && matches!(route, Route::Plan(_)))
+            && let Some(Ok(link)) = link.try_get()
         {
-            let plan = self.plans.get(id);
-            return plan.and_then(|plan| self.link_to(&plan, false).ok()).or(Some(site));
+            return Some(link);
         }
+        let route = if self.conversation.is_on.get() { route.bare() } else { route };
         Some(format!("{site}{route}"))
     }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use chromiumoxide::cdp::browser_protocol::input::{DispatchMouseEventParams, DispatchMouseEventType, MouseButton};
-use chromiumoxide::cdp::browser_protocol::page::{CreateIsolatedWorldParams, GetFrameTreeParams};
+use chromiumoxide::cdp::browser_protocol::page::GetFrameTreeParams;
 use chromiumoxide::cdp::js_protocol::runtime::EvaluateParams;
 
 use super::tab::{Tab, json};
@@ -69,7 +69,7 @@ impl Frame<'_> {
     pub async fn presses(&self, name: &str) {
         let find = format!(
             "[...document.querySelectorAll('button, a, summary')].find(it => \
-                (it.getAttribute('aria-label') ?? it.innerText).trim() === {} && it.checkVisibility())",
+                (it.getAttribute('aria-label') ?? it.innerText).trim().replace(/\\s+/g, ' ') === {} && it.checkVisibility())",
             json(name)
         );
         self.sees(&find).await;
@@ -95,9 +95,7 @@ impl Frame<'_> {
         let page = &self.tab.page;
         let tree = page.execute(GetFrameTreeParams::default()).await.ok()?;
         let frame = tree.frame_tree.child_frames.as_ref()?.get(self.place)?.frame.id.clone();
-        // A view of the frame's document for scripts of ours.
-        let world = page.execute(CreateIsolatedWorldParams::new(frame)).await.ok()?;
-        let context = world.execution_context_id;
+        let context = page.frame_execution_context(frame).await.ok()??;
         let expression = format!("(async () => String(await ({expression})))()");
         let ask = EvaluateParams::builder().expression(expression).context_id(context).await_promise(true);
         page.evaluate_expression(ask.return_by_value(true).build().ok()?).await.ok()?.into_value().ok()

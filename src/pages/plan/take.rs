@@ -37,6 +37,7 @@ pub fn take_along(id: PlanId) -> AnyView {
         let plan = state.plans.get(id).ok_or(NoLink::NoAddress)?;
         state.link_to(&plan, with_words.get())
     });
+    state.plan_link.set(Some(link));
     let taking = Taking { state, id, with_words, lines, link };
     let open = RwSignal::new(false);
     let panel = move || open.get().then(|| panel(taking));

@@ -19,6 +19,7 @@ mod makes_a_plan;
 mod meets_a_bad_address;
 mod meets_a_crash;
 mod meets_bad_storage;
+mod meets_markup;
 mod needs_no_more_than_index_html;
 mod notes_what_the_school_said;
 mod pastes_a_text;

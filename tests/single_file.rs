@@ -1,5 +1,6 @@
 //! A person with the single file on a stick.
 
+use chromiumoxide::cdp::browser_protocol::page::PrintToPdfParams;
 use tempfile::TempDir;
 
 use crate::reader::{Reader, data, dist};
@@ -35,6 +36,18 @@ async fn the_single_file_works_from_any_folder_without_a_network() {
     reader.reloads_app().await;
     assert_eq!(reader.texts("h1").await, ["Min plan"]);
     assert!(reader.has("link", "Likviditetsstyring").await, "gone after a reload");
+    let paper = PrintToPdfParams::builder().prefer_css_page_size(true).build();
+    let pdf = reader.page.pdf(paper).await.expect("the plan is printed");
+    assert_eq!(String::from_utf8_lossy(&pdf).matches("/Type /Page\n").count(), 1);
+    reader.goes_to("#/match").await;
+    reader.types("textbox", "Din tekst", "Vi søger en bogholder, der kan styre debitorer og lave budgetter.").await;
+    reader.presses("Find kompetencer").await;
+    reader.sees("document.querySelectorAll(\"main ol a[href^='#/kompetencer/']\").length > 0").await;
+    reader.goes_to("#/planer").await;
+    reader.presses("Hent planer (.json)").await;
+    assert!(reader.receives("amuplan-planer.json").await.contains("Min plan"));
+    reader.follows("Min plan").await;
+    reader.is_below("#/planer/").await;
     reader.presses("English").await;
     reader.reads("In total").await;
     reader.goes_to("#/").await;

@@ -13,6 +13,7 @@ pub mod fields;
 pub mod files;
 pub mod focus;
 pub mod folding;
+pub mod frames;
 pub mod keys;
 pub mod links;
 pub mod locks;

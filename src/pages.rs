@@ -10,6 +10,7 @@ mod competences;
 mod conversation;
 mod course;
 mod courses;
+mod embed;
 mod front;
 mod match_text;
 mod not_fetched;
@@ -123,6 +124,7 @@ fn other_page(address: Address) -> AnyView {
         Ok(Route::Plan(id)) => view! { <plan::Plan id/> }.into_any(),
         Ok(Route::Shared(code)) => shared::shared(&code),
         Ok(Route::Conversation) => conversation::conversation(),
+        Ok(Route::Embed(_)) => embed::embed(),
         Ok(Route::About) => view! { <about::About/> }.into_any(),
         Err(bad) => view! { <not_found::NotFound bad/> }.into_any(),
     }

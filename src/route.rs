@@ -4,8 +4,10 @@
 //! which has a page of its own.
 
 mod comparison;
+mod embedding;
 mod percent;
 mod query;
+mod snippet;
 
 use std::fmt;
 use std::str::FromStr;
@@ -14,7 +16,9 @@ use catalogue::{CourseNumber, Slug};
 use plan::{MOST_LETTERS, PlanId};
 
 pub use comparison::Comparison;
+pub use embedding::{Embedding, Shows, Theme, Way};
 pub use query::{CourseQuery, Sort};
+pub use snippet::Place;
 
 /// A page, with what is chosen on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +46,8 @@ pub enum Route {
     Shared(String),
     /// `#/samtale`
     Conversation,
+    /// `#/indlejr?…`
+    Embed(Box<Embedding>),
     /// `#/om`
     About,
 }
@@ -67,6 +73,7 @@ impl Route {
     pub fn page(&self) -> Route {
         match self {
             Route::Courses(_) => Route::Courses(CourseQuery::default()),
+            Route::Embed(_) => Route::Embed(Box::default()),
             other => other.clone(),
         }
     }
@@ -110,6 +117,7 @@ impl FromStr for Route {
             ["", "planer", id] => id.parse().map(Route::Plan).map_err(|_| BadAddress::Plan(id.to_owned())),
             ["", "delt"] => Ok(Route::Shared(String::new())),
             ["", "samtale"] => Ok(Route::Conversation),
+            ["", "indlejr"] => Ok(Route::Embed(Box::new(Embedding::parse(query)))),
             ["", "om"] => Ok(Route::About),
             _ => Err(BadAddress::Page(decoded)),
         }
@@ -132,6 +140,7 @@ impl fmt::Display for Route {
             Route::Shared(code) if code.is_empty() => f.write_str("#/delt"),
             Route::Shared(code) => write!(f, "#/delt/{}", percent::encode(code)),
             Route::Conversation => f.write_str("#/samtale"),
+            Route::Embed(embedding) => write!(f, "#/indlejr{embedding}"),
             Route::About => f.write_str("#/om"),
         }
     }

@@ -13,6 +13,7 @@ pub mod competences;
 pub mod conversation;
 pub mod course;
 pub mod courses;
+pub mod embed;
 pub mod everywhere;
 pub mod filters;
 pub mod front;

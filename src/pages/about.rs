@@ -7,7 +7,7 @@ use crate::components::parts::{element, heading_2, link, node, paragraph, paragr
 use crate::components::{heading, out_link};
 use crate::route::Route;
 use crate::state::use_state;
-use crate::text::{about as text, front};
+use crate::text::{about as text, embed, front};
 
 /// The page about amuplan.
 #[component]
@@ -50,6 +50,7 @@ pub fn About() -> impl IntoView {
             {heading_2(text::PRIVACY.to(lang))}
             {paragraph(text::PRIVACY_WHY.to(lang))}
             <p>{link(&Route::Plans, text::PRIVACY_LINK.to(lang))}</p>
+            <p>{link(&Route::Embed(Box::default()), embed::TITLE.to(lang))}</p>
         </section>
         {(!glossary.is_empty())
             .then(|| view! { <section class="section">{heading_2(text::WORDS.to(lang))}<dl class="know">{glossary}</dl></section> }.into_any())}

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use catalogue::Lang;
 use search::{Choice, DaysRange, Filter, Group, Status};
 
 use super::*;
@@ -41,6 +42,29 @@ fn comparison() -> impl Strategy<Value = Comparison> {
     proptest::collection::btree_set(number(), 0..6).prop_map(|numbers| Comparison::of(numbers.into_iter().collect()))
 }
 
+fn shows() -> impl Strategy<Value = Shows> {
+    prop_oneof![
+        Just(Shows::Everything),
+        query().prop_map(Shows::Courses),
+        slug().prop_map(Shows::Competence),
+        ".{0,40}".prop_map(Shows::Plan),
+    ]
+}
+
+fn embedding() -> impl Strategy<Value = Embedding> {
+    let choices = (
+        proptest::sample::select(Way::ALL.to_vec()),
+        proptest::sample::select(Theme::ALL.to_vec()),
+        proptest::sample::select(vec![Lang::Da, Lang::En]),
+    );
+    // What is typed has no signs that break a line.
+    let typed = proptest::array::uniform4("\\PC{0,40}");
+    (shows(), choices, typed, "[0-9]{0,5}").prop_map(|(shows, (way, theme, lang), typed, height)| {
+        let [place, title, sender, contact] = typed;
+        Embedding { shows, way, lang, theme, place, title, sender, contact, height, ignored: Vec::new() }
+    })
+}
+
 fn route() -> impl Strategy<Value = Route> {
     prop_oneof![
         Just(Route::Front),
@@ -54,6 +78,7 @@ fn route() -> impl Strategy<Value = Route> {
         any::<[u8; 8]>().prop_map(|bytes| Route::Plan(PlanId::from_random(bytes))),
         ".{0,40}".prop_map(Route::Shared),
         Just(Route::Conversation),
+        embedding().prop_map(|embedding| Route::Embed(Box::new(embedding))),
         Just(Route::About),
     ]
 }
@@ -80,7 +105,7 @@ proptest! {
 
     #[test]
     fn an_address_that_was_read_is_written_in_one_form(
-        hash in "#?/(kurser|om|planer|kompetencer|sammenlign|match|delt)?(\\?[a-z=&%0-9+]{0,30})?"
+        hash in "#?/(kurser|om|planer|kompetencer|sammenlign|match|delt|indlejr)?(\\?[a-z=&%0-9+]{0,30})?"
     ) {
         if let Ok(route) = hash.parse::<Route>() {
             let written = route.to_string();
@@ -191,4 +216,20 @@ fn of_a_code_that_is_too_long_the_beginning_is_kept() {
 #[test]
 fn a_bare_address_tells_nothing_of_a_shared_plan() {
     assert_eq!(Route::Shared("AQsMD1".to_owned()).bare().to_string(), "#/delt");
+}
+
+#[test]
+fn an_embedding_is_read_from_its_address_and_what_it_does_not_know_is_named() {
+    let address = "#/indlejr?vis=%2Fkurser%3Femne%3Dloen%26q%3Dl%25C3%25B8n&maade=ramme&afsender=A%20%26%20B&hoejde=7x00&tema=lilla&vis=/om&fx=1";
+    let Ok(Route::Embed(embedding)) = address.parse() else { panic!("an embedding") };
+    assert_eq!(embedding.shows.route().to_string(), "#/kurser?q=l%C3%B8n&emne=loen");
+    assert_eq!((embedding.way, &*embedding.sender, &*embedding.height), (Way::Frame, "A & B", "700"));
+    assert_eq!(embedding.ignored, ["tema=lilla", "vis=/om", "fx=1"]);
+    assert_eq!("#/indlejr".parse(), Ok(Route::Embed(Box::default())));
+}
+
+#[test]
+fn a_bare_address_tells_nothing_of_an_embedding() {
+    let Ok(embedding) = "#/indlejr?vis=/delt/AQsMD1&afsender=Kim".parse::<Route>() else { panic!("an embedding") };
+    assert_eq!(embedding.bare().to_string(), "#/indlejr");
 }

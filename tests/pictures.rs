@@ -23,7 +23,7 @@ const NOTED: &str = r#"{"format":1,"revision":1,"plan":{"id":"00000000000000aa",
 const SHARED: &str = "#/delt/AYEBDkjgtBMITWluIHBsYW4zVmkgc2thbCBzZWx2IGt1bm5lIGx1a2tlIMOlcmV0LgpPZyBsYXZlIHJlZ25za2FiZXQuuuAZ9goBHw9MaW5qZSAxCkxpbmplIDIIRW4gc2tvbGUGT2RlbnNlBzQwOCBrci68Co2NOFABAOyIegDAmzwAP0rgKQ";
 
 /// Every page: name of the picture, address, and whether the reader has a plan.
-const PAGES: [(&str, &str, bool); 24] = [
+const PAGES: [(&str, &str, bool); 25] = [
     ("front", "#/", false),
     ("front-with-plans", "#/", true),
     ("competences", "#/kompetencer", false),
@@ -46,6 +46,7 @@ const PAGES: [(&str, &str, bool); 24] = [
     ("plan", "#/planer/00000000000000aa", true),
     ("shared", SHARED, true),
     ("shared-cut-off", "#/delt/AYEBDkjg", false),
+    ("embed", "#/indlejr?vis=/kurser%3Femne%3Dloen&afsender=Kommunen", false),
     ("about", "#/om", false),
     ("bad-address", "#/findes/ikke", false),
 ];

@@ -11,11 +11,9 @@ use super::{address, boot, document, on_window};
 /// The id of the frame.
 pub const FRAME: &str = "proeve";
 
-/// Who wants to know how high its content is.
-type React = Box<dyn Fn(u32)>;
-
 thread_local! {
-    static REACT: RefCell<Option<React>> = const { RefCell::new(None) };
+    /// What is shown, and whether its height follows. Nothing before the first time.
+    static SHOWN: RefCell<Option<(String, bool)>> = const { RefCell::new(None) };
 }
 
 /// Whether the page can show itself in a frame: on a web server, and not inside of another page or of the single file.
@@ -28,21 +26,27 @@ pub fn is_single_file() -> bool {
     boot::is_single_file()
 }
 
-/// Shows an address in the frame. The history knows nothing of it.
-pub fn show(address: &str) {
-    if let Some(inside) = frame().and_then(|frame| frame.content_window()) {
+/// Shows an address in the frame, of which the history knows nothing. The frame is called so and has this size; where the height follows, only
+/// until what is inside says how high it is.
+pub fn show(address: &str, name: &str, width: &str, height: &str, follows: bool) {
+    let Some(frame) = frame() else { return };
+    frame.set_title(name);
+    frame.set_width(width);
+    let begins = SHOWN.with_borrow(Option::is_none);
+    let before = SHOWN.replace(Some((address.to_owned(), follows)));
+    let is_other = before.is_none_or(|before| before != (address.to_owned(), follows));
+    if is_other || !follows {
+        frame.set_height(height);
+    }
+    if let Some(inside) = frame.content_window() {
         // Refused only where it is no address.
         _ = inside.location().replace(address);
     }
-}
-
-/// Calls `react` when what is in the frame says how high it is, until another wants to know.
-pub fn on_height(react: impl Fn(u32) + 'static) {
-    let listens = REACT.with_borrow_mut(|before| before.replace(Box::new(react)).is_some());
-    if !listens {
+    if begins {
         on_window("message", |event| {
             if let Some(height) = event.dyn_ref::<MessageEvent>().and_then(said) {
-                REACT.with_borrow(|react| react.as_ref().map(|react| react(height)));
+                let follows = SHOWN.with_borrow(|shown| shown.as_ref().is_some_and(|(_, follows)| *follows));
+                _ = self::frame().filter(|_| follows).map(|frame| frame.set_height(&height.to_string()));
             }
         });
     }

@@ -7,41 +7,35 @@ mod preview;
 use leptos::prelude::*;
 
 use crate::browser::{address, frames};
-use crate::components::parts::{button, element, heading_2, paragraph_of};
+use crate::components::parts::{button, element, paragraph_of, section};
 use crate::components::{copy_text, heading};
 use crate::route::{Embedding, Place, Route, Shows, Way};
 use crate::state::{State, use_state};
-use crate::text::{courses, embed as text};
-use advice::advice;
-use fields::fields;
-use preview::preview;
+use crate::text::{Words, courses, embed as text};
 
 /// Fields, the code that comes of them, how it looks, and what else there is to know.
 pub fn embed() -> AnyView {
     let state = use_state();
     let lang = state.lang();
-    let chosen = Memo::new(move |_| asked(state.navigation.address()));
-    let place = Memo::new(move |_| chosen.with(|chosen| place(state, chosen)));
-    let ignored = move || {
-        let ignored = chosen.with(|chosen| chosen.ignored.clone());
-        (!ignored.is_empty()).then(|| paragraph_of("mark", courses::ignored(lang, &ignored)))
+    let ignored = move || match chosen(state).ignored {
+        ignored if ignored.is_empty() => ().into_any(),
+        ignored => paragraph_of("mark", courses::ignored(lang, &ignored)),
     };
-    let code = element("section", &[], vec![heading_2(text::CODE.to(lang)), code(state, chosen, place)]);
-    let beside = vec![fields(state, chosen, place), code];
-    view! {
-        {heading(lang, text::TITLE.to(lang))}
-        {paragraph_of("lead", text::LEAD.to(lang))}
-        {ignored}
-        {element("div", &[("class", "beside")], beside)}
-        {preview(state, chosen)}
-        {advice(state, chosen, place)}
-    }
-    .into_any()
+    let beside = vec![fields::fields(state), section(text::CODE.to(lang), vec![code(state)])];
+    let parts = vec![
+        heading(lang, text::TITLE.to(lang)),
+        paragraph_of("lead", text::LEAD.to(lang)),
+        view! { {ignored} }.into_any(),
+        element("div", &[("class", "beside")], beside),
+        section(text::PREVIEW.to(lang), preview::preview(state)),
+        advice::advice(state),
+    ];
+    element("div", &[], parts)
 }
 
 /// What the address asks for.
-fn asked(address: crate::route::Address) -> Embedding {
-    match address {
+fn chosen(state: State) -> Embedding {
+    match state.navigation.address() {
         Ok(Route::Embed(embedding)) => *embedding,
         _ => Embedding::default(),
     }
@@ -58,40 +52,33 @@ fn place(state: State, chosen: &Embedding) -> Option<Place> {
     Place::of(&here.or(built_for)?, chosen.way)
 }
 
+/// The HTML, or what is missing for it.
+fn html(state: State) -> Result<String, Words> {
+    let chosen = chosen(state);
+    if matches!(&chosen.shows, Shows::Plan(code) if plan::Shared::read(code).is_err()) {
+        return Err(text::NO_PLAN);
+    }
+    place(state, &chosen).map(|place| chosen.snippet(&place)).ok_or(text::NO_PLACE)
+}
+
 /// The code in a field that can be selected, and its button; or what is missing for it.
-fn code(state: State, chosen: Memo<Embedding>, place: Memo<Option<Place>>) -> AnyView {
+fn code(state: State) -> AnyView {
     let lang = state.lang();
-    let code = Memo::new(move |_| {
-        chosen.with(|chosen| match &chosen.shows {
-            Shows::Plan(code) => plan::Shared::read(code).is_ok().then_some(()).ok_or(text::NO_PLAN),
-            _ => Ok(()),
-        })?;
-        place
-            .with(|place| place.as_ref().map(|place| chosen.with(|chosen| chosen.snippet(place))))
-            .ok_or(text::NO_PLACE)
-    });
+    let missing = Memo::new(move |_| html(state).err().map_or("", |missing| missing.to(lang)).to_owned());
     let copy = move || {
-        if let Ok(code) = code.get_untracked() {
+        if let Ok(code) = untrack(|| html(state)) {
             copy_text(state, code, text::COPIED.to(lang).to_owned(), text::NOT_COPIED.to(lang).to_owned());
         }
     };
-    let missing = Memo::new(move |_| code.with(|code| code.as_ref().err().copied()));
-    let shown = move || match missing.get() {
-        Some(missing) => paragraph_of("mark", missing.to(lang)),
-        None => {
-            let field = view! {
-                <textarea
-                    class="code"
-                    rows="12"
-                    readonly
-                    spellcheck="false"
-                    aria-label=text::CODE.to(lang)
-                    prop:value=move || code.get().unwrap_or_default()
-                ></textarea>
-            };
-            let copy = button("button", text::COPY.to(lang), copy);
-            element("div", &[("class", "embed__code")], vec![field.into_any(), copy])
+    let shown = move || {
+        let missing = missing.get();
+        if !missing.is_empty() {
+            return paragraph_of("mark", missing);
         }
+        let field = [("class", "code"), ("rows", "12"), ("readonly", ""), ("aria-label", text::CODE.to(lang))];
+        let field =
+            fields::field("textarea", &field, Box::new(move || html(state).unwrap_or_default()), None, Vec::new());
+        element("div", &[("class", "embed__code")], vec![field, button("button", text::COPY.to(lang), copy)])
     };
-    view! { {shown} }.into_any()
+    element("div", &[("role", "status")], vec![view! { {shown} }.into_any()])
 }

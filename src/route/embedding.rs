@@ -31,6 +31,8 @@ pub struct Embedding {
     pub contact: String,
     /// `hoejde`: how high it is, as it was typed; empty for the usual one.
     pub height: String,
+    /// `bredde`: how wide it is looked at; empty for as wide as there is room.
+    pub width: String,
     /// Parts of the address that this page does not know, `name=value`. They are named on the page and have no effect.
     pub ignored: Vec<String>,
 }
@@ -84,6 +86,16 @@ impl Shows {
         }
     }
 
+    /// Which kind it is, as its address begins.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Shows::Everything => "#/",
+            Shows::Courses(_) => "#/kurser",
+            Shows::Competence(_) => "#/kompetencer",
+            Shows::Plan(_) => "#/delt",
+        }
+    }
+
     fn of(route: Route) -> Option<Shows> {
         match route {
             Route::Front => Some(Shows::Everything),
@@ -95,24 +107,26 @@ impl Shows {
     }
 
     /// A list of courses like this, with another choice of one group, or with none.
-    pub fn courses(query: &CourseQuery, group: Group, value: &str) -> Shows {
+    fn courses(mut query: CourseQuery, group: Group, value: &str) -> Shows {
         let mut filter = Filter::of(query.filter.status);
         let others = query.filter.choices().iter().filter(|choice| choice.group() != group).cloned();
         others.chain(Choice::parse(group, value)).for_each(|choice| filter.add(choice));
-        Shows::Courses(CourseQuery { filter, ..query.clone() })
+        query.filter = filter;
+        Shows::Courses(query)
     }
 
     /// A list of courses like this, by what somebody types: words to search for, or the address of a list.
-    pub fn searched(query: &CourseQuery, typed: &str) -> Shows {
+    fn searched(mut query: CourseQuery, typed: &str) -> Shows {
         let address = typed.find("#/kurser").and_then(|start| typed[start..].trim().parse().ok());
-        match address.and_then(Shows::of) {
-            Some(shows @ Shows::Courses(_)) => shows,
-            _ => Shows::Courses(CourseQuery { text: typed.to_owned(), ..query.clone() }),
+        if let Some(Route::Courses(other)) = address {
+            return Shows::Courses(other);
         }
+        typed.clone_into(&mut query.text);
+        Shows::Courses(query)
     }
 
     /// A plan by what somebody has of it: a link to it, or its code alone.
-    pub fn plan(typed: &str) -> Shows {
+    fn plan(typed: &str) -> Shows {
         let typed = typed.trim();
         let address = typed.find("#/delt/").map(|start| &typed[start..]);
         match address.and_then(|address| address.parse().ok()).and_then(Shows::of) {
@@ -162,7 +176,7 @@ impl Embedding {
         parsed
     }
 
-    /// Sets what has this name; `false` where nothing has, or it cannot be that.
+    /// Sets what has this name, or the name of a field; `false` where nothing has, or it cannot be that.
     pub fn take(&mut self, name: &str, value: &str) -> bool {
         let known = match name {
             "vis" => value.parse().ok().and_then(Shows::of).map(|shows| self.shows = shows),
@@ -173,22 +187,55 @@ impl Embedding {
             "titel" => Some(self.title = one_line(value)),
             "afsender" => Some(self.sender = one_line(value)),
             "kontakt" => Some(self.contact = one_line(value)),
-            "hoejde" => Some(self.height = value.chars().filter(char::is_ascii_digit).take(5).collect()),
+            "hoejde" => Some(self.height = digits(value)),
+            "bredde" => Some(self.width = digits(value)),
             _ => None,
         };
         known.is_some()
     }
 
-    /// What was typed, by its name in addresses.
-    pub fn typed(&self, name: &str) -> &str {
-        match name {
-            "sted" => &self.place,
-            "titel" => &self.title,
-            "afsender" => &self.sender,
-            "kontakt" => &self.contact,
-            "hoejde" => &self.height,
-            _ => "",
+    /// Sets what a field on the page is about, to what somebody chose or typed there.
+    pub fn fill(&mut self, field: &str, value: &str) {
+        let query = match &self.shows {
+            Shows::Courses(query) => query.clone(),
+            _ => CourseQuery::default(),
+        };
+        match (field, Group::from_name(field)) {
+            (_, Some(group)) => self.shows = Shows::courses(query, group, value),
+            ("q", _) => self.shows = Shows::searched(query, value),
+            ("delt", _) => self.shows = Shows::plan(value),
+            ("maade", _) => {
+                // Where a folder lies is not where a file lies.
+                self.place.clear();
+                self.take(field, value);
+            }
+            _ => _ = self.take(field, value),
         }
+    }
+
+    /// What stands in a field on the page.
+    pub fn filled(&self, field: &str) -> String {
+        let text = match (field, &self.shows) {
+            ("hvad", shows) => shows.kind(),
+            ("vis", shows) => return shows.route().to_string(),
+            ("q", Shows::Courses(query)) => &query.text,
+            ("delt", Shows::Plan(code)) => code,
+            ("maade", _) => self.way.name(),
+            ("sprog", _) => self.lang.tag(),
+            ("tema", _) => self.theme.name(),
+            ("sted", _) => &self.place,
+            ("titel", _) => &self.title,
+            ("afsender", _) => &self.sender,
+            ("kontakt", _) => &self.contact,
+            ("hoejde", _) => &self.height,
+            ("bredde", _) => &self.width,
+            (_, Shows::Courses(query)) => {
+                let mut choices = query.filter.choices().iter();
+                choices.find(|choice| choice.group().name() == field).map_or("", Choice::value)
+            }
+            _ => "",
+        };
+        text.to_owned()
     }
 }
 
@@ -209,6 +256,7 @@ impl fmt::Display for Embedding {
             ("afsender", &self.sender),
             ("kontakt", &self.contact),
             ("hoejde", &self.height),
+            ("bredde", &self.width),
         ] {
             if !value.is_empty() {
                 write!(f, "{before}{name}={}", percent::encode(value))?;
@@ -217,6 +265,10 @@ impl fmt::Display for Embedding {
         }
         Ok(())
     }
+}
+
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).take(5).collect()
 }
 
 /// The beginning of a text, without what would break a line.
@@ -239,7 +291,7 @@ mod tests {
     #[test]
     fn a_list_is_searched_by_words_or_taken_from_its_address() {
         let query = CourseQuery { text: "a".to_owned(), ..CourseQuery::default() };
-        let of = |typed: &str| Shows::searched(&query, typed).route().to_string();
+        let of = |typed: &str| Shows::searched(query.clone(), typed).route().to_string();
         assert_eq!(of("løn og"), "#/kurser?q=l%C3%B8n%20og");
         assert_eq!(of("https://example.org/x/#/kurser?dage=2-3&status=alle"), "#/kurser?dage=2-3&status=alle");
         assert_eq!(
@@ -253,8 +305,11 @@ mod tests {
         let Ok(Route::Courses(query)) = "#/kurser?q=a&emne=loen,events&dage=1&status=alle".parse() else {
             panic!("a list")
         };
-        let other = Shows::courses(&query, Group::Topic, "moms").route().to_string();
+        let other = Shows::courses(query.clone(), Group::Topic, "moms").route().to_string();
         assert_eq!(other, "#/kurser?q=a&emne=moms&dage=1&status=alle");
-        assert_eq!(Shows::courses(&query, Group::Topic, "").route().to_string(), "#/kurser?q=a&dage=1&status=alle");
+        assert_eq!(
+            Shows::courses(query.clone(), Group::Topic, "").route().to_string(),
+            "#/kurser?q=a&dage=1&status=alle"
+        );
     }
 }

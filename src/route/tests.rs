@@ -59,9 +59,9 @@ fn embedding() -> impl Strategy<Value = Embedding> {
     );
     // What is typed has no signs that break a line.
     let typed = proptest::array::uniform4("\\PC{0,40}");
-    (shows(), choices, typed, "[0-9]{0,5}").prop_map(|(shows, (way, theme, lang), typed, height)| {
-        let [place, title, sender, contact] = typed;
-        Embedding { shows, way, lang, theme, place, title, sender, contact, height, ignored: Vec::new() }
+    (shows(), choices, typed, ["[0-9]{0,5}", "[0-9]{0,5}"]).prop_map(|(shows, (way, theme, lang), typed, sizes)| {
+        let ([place, title, sender, contact], [height, width]) = (typed, sizes);
+        Embedding { shows, way, lang, theme, place, title, sender, contact, height, width, ignored: Vec::new() }
     })
 }
 

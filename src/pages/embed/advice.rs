@@ -2,53 +2,64 @@
 
 use leptos::prelude::*;
 
+use super::{chosen, place};
 use crate::components::parts::{Text, button, element, node, paragraph};
 use crate::components::{copy_text, folded};
-use crate::route::{Embedding, Place};
+use crate::route::Place;
 use crate::state::State;
 use crate::text::{Words, embed as text};
 
-/// Folded away: the CMS, who looks after the files, and texts for the pages that a site must have.
-pub fn advice(state: State, chosen: Memo<Embedding>, place: Memo<Option<Place>>) -> AnyView {
-    let lang = state.lang();
-    let part = move |title: Words, said: &'static [Words]| {
-        let said = move || said.iter().map(|said| paragraph(said.to(lang))).collect();
-        folded("section manage", title.to(lang), move || element("div", &[], said()))
+/// What is folded away under a name.
+type Part = (Words, fn(State) -> Vec<AnyView>);
+
+const PARTS: [Part; 5] = [
+    (text::HOW, |state| said(state, &[text::HOW_TEXT, text::HOW_FILE])),
+    (text::WHO, |state| said(state, &[text::WHO_TEXT])),
+    (text::SECURITY, security),
+    (text::PRIVACY, privacy),
+    (text::ACCESSIBILITY, accessibility),
+];
+
+/// The CMS, who looks after the files, and texts for the pages that a site must have.
+pub fn advice(state: State) -> AnyView {
+    let part = |(title, inside): Part| {
+        folded("section manage", title.to(state.lang()), move || element("div", &[], inside(state)))
     };
+    element("div", &[], PARTS.map(part).into())
+}
+
+fn said(state: State, words: &[Words]) -> Vec<AnyView> {
+    words.iter().map(|words| paragraph(words.to(state.lang()))).collect()
+}
+
+fn security(state: State) -> Vec<AnyView> {
     let policy = move || {
-        let of = |place: &Place| chosen.with(|chosen| chosen.policy(place));
-        place.with(|place| place.as_ref().map(of)).unwrap_or_default()
+        let chosen = chosen(state);
+        node(place(state, &chosen).map_or_else(String::new, |place| chosen.policy(&place)))
     };
-    let security = move || {
-        let policy = view! { {policy} }.into_any();
-        let policy = element("pre", &[("class", "code")], vec![policy]);
-        let [what, script, allow] =
-            [text::SECURITY_TEXT, text::SECURITY_SCRIPT, text::POLICY].map(|it| paragraph(it.to(lang)));
-        element("div", &[], vec![what, script, allow, policy])
-    };
-    let origin = move || place.with(|place| place.as_ref().map_or_else(|| "…".to_owned(), |it| it.origin().to_owned()));
-    let privacy = move || to_copy(state, text::privacy(lang, &origin()), text::COPY_PRIVACY);
-    let accessibility = move || {
-        let copy = to_copy(state, text::ACCESSIBILITY_TEXT.to(lang), text::COPY_ACCESSIBILITY);
-        element("div", &[], vec![paragraph(text::ACCESSIBILITY_WHY.to(lang)), copy])
-    };
-    let parts = vec![
-        part(text::HOW, &[text::HOW_TEXT, text::HOW_FILE]),
-        part(text::WHO, &[text::WHO_TEXT]),
-        folded("section manage", text::SECURITY.to(lang), security),
-        folded("section manage", text::PRIVACY.to(lang), privacy),
-        folded("section manage", text::ACCESSIBILITY.to(lang), accessibility),
-    ];
-    element("div", &[], parts)
+    let mut parts = said(state, &[text::SECURITY_TEXT, text::SECURITY_SCRIPT, text::POLICY]);
+    parts.push(element("pre", &[("class", "code")], vec![view! { {policy} }.into_any()]));
+    parts
+}
+
+fn privacy(state: State) -> Vec<AnyView> {
+    let place = untrack(|| place(state, &chosen(state)));
+    let text = text::privacy(state.lang(), place.as_ref().map_or("…", Place::origin));
+    to_copy(state, text.into())
+}
+
+fn accessibility(state: State) -> Vec<AnyView> {
+    let mut parts = said(state, &[text::ACCESSIBILITY_WHY]);
+    parts.extend(to_copy(state, text::ACCESSIBILITY_TEXT.to(state.lang()).into()));
+    parts
 }
 
 /// A text for another page, with a button that copies it.
-fn to_copy(state: State, said: impl Into<Text>, name: Words) -> AnyView {
+fn to_copy(state: State, said: Text) -> Vec<AnyView> {
     let lang = state.lang();
-    let said = said.into();
     let shown = element("blockquote", &[], vec![node(said.clone())]);
     let copy = move || {
         copy_text(state, said.to_string(), text::TEXT_COPIED.to(lang).to_owned(), text::NOT_COPIED.to(lang).to_owned());
     };
-    element("div", &[], vec![shown, button("button", name.to(lang), copy)])
+    vec![shown, button("button", text::COPY_TEXT.to(lang), copy)]
 }

@@ -1,276 +1,155 @@
 //! What can be chosen.
 
+use catalogue::Lang;
+use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::prelude::*;
 use leptos::{attr, ev, html};
 use plan::Shared;
 use search::Group;
 
-use crate::components::parts::{element, node, whether};
-use crate::route::{Embedding, Place, Route, Shows, Theme, Way};
+use super::chosen;
+use crate::components::parts::{Text, element, node};
+use crate::route::{Embedding, Route, Theme, Way};
 use crate::state::State;
-use crate::text::{course, embed as text, everywhere, filters, front, take};
+use crate::text::{Words, course, embed as text, everywhere, filters, front, take};
 
-/// An option: its value, its name, and the language of that where it is not the reader's.
-type Choice = (String, String, Option<&'static str>);
+/// What stands in a list for a value.
+type Choice = (String, Text);
 
 /// All fields, in the order in which one decides.
-pub fn fields(state: State, chosen: Memo<Embedding>, place: Memo<Option<Place>>) -> AnyView {
+pub fn fields(state: State) -> AnyView {
     let lang = state.lang();
-    let own = |other: catalogue::Lang| everywhere::OTHER_LANGUAGE.to(other.other()).to_owned();
-    let langs = [catalogue::Lang::Da, catalogue::Lang::En];
-    let langs = langs.map(|it| (it.tag().to_owned(), own(it), Some(it.tag())));
-    let ways = Way::ALL.map(|way| (way.name().to_owned(), text::way(way).to(lang).to_owned(), None));
-    let themes = Theme::ALL.map(|theme| (theme.name().to_owned(), text::theme(theme).to(lang).to_owned(), None));
-    let is_file = whether(move || chosen.with(|chosen| chosen.way == Way::File));
-    let is_bad_place = whether(move || place.with(Option::is_none) && chosen.with(|chosen| !chosen.place.is_empty()));
-    let where_it_lies = move || {
-        let label = if is_file.get() { text::FILE } else { text::PLACE };
-        line(state, chosen, "sted", "url", label.to(lang), text::PLACE_HELP.to(lang), Some(is_bad_place))
-    };
+    let kinds = [
+        ("#/", text::EVERYTHING),
+        ("#/kurser", text::COURSES),
+        ("#/kompetencer", text::COMPETENCE),
+        ("#/delt", text::PLAN),
+    ];
+    let said = |value: &str, name: Words| (value.to_owned(), name.to(lang).into());
+    let kinds = kinds.map(|(value, name)| said(value, name));
+    let ways = Way::ALL.map(|way| said(way.name(), text::way(way)));
+    let themes = Theme::ALL.map(|theme| said(theme.name(), text::theme(theme)));
+    // Each language by its own name.
+    let langs = [Lang::Da, Lang::En].map(|it| (it.to_string(), everywhere::OTHER_LANGUAGE.to(it.other()).into()));
+    let kind = Memo::new(move |_| chosen(state).filled("hvad"));
+    let place =
+        Memo::new(move |_| if chosen(state).way == Way::File { text::FILE } else { text::PLACE }.to(lang).to_owned());
     let parts = vec![
-        what(state, chosen),
-        pick("maade", text::WAY.to(lang), ways.into(), chosen, |it| it.way.name().to_owned(), set(state, "maade")),
-        view! { {where_it_lies} }.into_any(),
-        pick("sprog", text::LANGUAGE.to(lang), langs.into(), chosen, |it| it.lang.to_string(), set(state, "sprog")),
-        pick("tema", text::THEME.to(lang), themes.into(), chosen, |it| it.theme.name().to_owned(), set(state, "tema")),
-        line(state, chosen, "afsender", "text", text::SENDER.to(lang), text::SENDER_HELP.to(lang), None),
-        line(state, chosen, "kontakt", "text", text::CONTACT.to(lang), "", None),
-        line(state, chosen, "titel", "text", text::FRAME_TITLE.to(lang), text::FRAME_TITLE_HELP.to(lang), None),
-        line(state, chosen, "hoejde", "number", text::HEIGHT.to(lang), "", None),
+        list(state, "hvad", text::SHOWS, kinds.into()),
+        view! { {move || element("div", &[], of_kind(state, &kind.get()))} }.into_any(),
+        list(state, "maade", text::WAY, ways.into()),
+        view! { {move || line(state, "sted", place.get(), Some(text::PLACE_HELP))} }.into_any(),
+        list(state, "sprog", text::LANGUAGE, langs.into()),
+        list(state, "tema", text::THEME, themes.into()),
+        line(state, "afsender", text::SENDER.to(lang), Some(text::SENDER_HELP)),
+        line(state, "kontakt", text::CONTACT.to(lang), None),
+        line(state, "titel", text::FRAME_TITLE.to(lang), Some(text::FRAME_TITLE_HELP)),
+        line(state, "hoejde", text::HEIGHT.to(lang), None),
     ];
     element("div", &[], parts)
 }
 
-/// What the frame begins with, and which of it.
-fn what(state: State, chosen: Memo<Embedding>) -> AnyView {
+/// Which courses, which competence or which plan.
+fn of_kind(state: State, kind: &str) -> Vec<AnyView> {
     let lang = state.lang();
     let data = state.data();
-    let first = data.catalogue.competences().first().map(|it| Route::Competence(it.slug.clone()).to_string());
-    let of_kind = move |shows: &Shows, first: &str| match shows {
-        Shows::Everything => "#/".to_owned(),
-        Shows::Courses(_) => "#/kurser".to_owned(),
-        Shows::Competence(_) => first.to_owned(),
-        Shows::Plan(_) => "#/delt".to_owned(),
-    };
-    let first = first.unwrap_or_default();
-    let kinds =
-        [("#/", text::EVERYTHING), ("#/kurser", text::COURSES), (&first, text::COMPETENCE), ("#/delt", text::PLAN)];
-    let kinds = kinds.map(|(value, name)| (value.to_owned(), name.to(lang).to_owned(), None));
-    let of_chosen = first.clone();
-    let kind = Memo::new(move |_| chosen.with(|chosen| of_kind(&chosen.shows, &of_chosen)));
-    let more = move || match kind.get().as_str() {
-        "#/" => Vec::new(),
-        "#/kurser" => courses(state, chosen),
-        "#/delt" => plans(state, chosen),
-        _ => {
-            let competences = competences(state, |slug| Route::Competence(slug.clone()).to_string());
-            let label = filters::group(Group::Competence).to(lang);
-            vec![pick("kompetence", label, competences, chosen, |it| it.shows.route().to_string(), set(state, "vis"))]
+    let competences = data.catalogue.competences().iter();
+    let competence = filters::group(Group::Competence);
+    let none = |name: Text| vec![(String::new(), name)];
+    match kind {
+        "#/kurser" => {
+            let all: Text = filters::status(search::Status::All).to(lang).into();
+            let (mut topics, mut builds) = (none(all.clone()), none(all));
+            topics.extend(data.guide.topics.iter().map(|it| (it.slug.to_string(), it.name.to(lang).to_owned().into())));
+            builds.extend(competences.map(|it| (it.slug.to_string(), it.name.clone().into())));
+            vec![
+                list(state, "emne", course::TOPIC, topics),
+                list(state, "kompetence", competence, builds),
+                line(state, "q", text::QUERY.to(lang), Some(text::QUERY_HELP)),
+            ]
         }
+        "#/kompetencer" => {
+            let all = competences.map(|it| (Route::Competence(it.slug.clone()).to_string(), it.name.clone().into()));
+            vec![list(state, "vis", competence, all.collect())]
+        }
+        "#/delt" => {
+            let mut own = none("–".into());
+            untrack(|| {
+                state.plans.all.with(|all| {
+                    for plan in all.iter().map(|stored| &stored.plan) {
+                        let code = Shared::of(plan, state.edition(), false).write();
+                        own.extend(code.map(|code| (Route::Shared(code).to_string(), plan.name().to_string().into())));
+                    }
+                });
+            });
+            let link = line(state, "delt", take::LINK_FIELD.to(lang), Some(text::PLAN_HELP));
+            vec![list(state, "vis", front::YOUR_PLANS, own), link]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A list to choose from. What is chosen is another entry of the history.
+pub fn list(state: State, name: &'static str, label: Words, choices: Vec<Choice>) -> AnyView {
+    labelled(state, name, label.to(state.lang()).into(), None, choices)
+}
+
+/// A line to type.
+fn line(state: State, name: &'static str, label: impl Into<Text>, help: Option<Words>) -> AnyView {
+    labelled(state, name, label.into(), help, Vec::new())
+}
+
+fn labelled(state: State, name: &'static str, label: Text, help: Option<Words>, choices: Vec<Choice>) -> AnyView {
+    let is_list = !choices.is_empty();
+    let first = untrack(|| chosen(state)).filled(name);
+    let options = choices.into_iter().map(|(value, name)| {
+        let mut attributes = vec![("value", &*value)];
+        // There are no options yet when the value is set the first time.
+        attributes.extend((value == first).then_some(("selected", "")));
+        element("option", &attributes, vec![node(name)])
+    });
+    let options = options.collect();
+    let help_id = format!("{name}-hjaelp");
+    let attributes = [("id", name), ("autocomplete", "off"), ("aria-describedby", &help_id)];
+    let keep = move |value: String| {
+        let mut embedding = untrack(|| chosen(state));
+        if (name, &*value) == ("hvad", "#/kompetencer") {
+            let first = state.data().catalogue.competences().first().map(|it| Route::Competence(it.slug.clone()));
+            embedding.fill("vis", &first.map_or(value, |first| first.to_string()));
+        } else {
+            embedding.fill(if name == "hvad" { "vis" } else { name }, &value);
+        }
+        let route = Route::Embed(Box::new(Embedding { ignored: Vec::new(), ..embedding }));
+        if is_list { state.navigation.go(route) } else { state.navigation.replace(route) }
     };
-    let pick = pick(
-        "vis",
-        text::SHOWS.to(lang),
-        kinds.into(),
-        chosen,
-        move |it| of_kind(&it.shows, &first),
-        set(state, "vis"),
+    let tag = if is_list { "select" } else { "input" };
+    let field = field(tag, &attributes, Box::new(move || chosen(state).filled(name)), Some(Box::new(keep)), options);
+    let mut parts = vec![element("label", &[("for", name)], vec![node(label)]), field];
+    parts.extend(
+        help.map(|help| element("p", &[("class", "help"), ("id", &help_id)], vec![node(help.to(state.lang()))])),
     );
-    element("div", &[], vec![pick, view! { {more} }.into_any()])
+    element("div", &[("class", "field")], parts)
 }
 
-/// Topic, competence and words of a list of courses.
-fn courses(state: State, chosen: Memo<Embedding>) -> Vec<AnyView> {
-    let lang = state.lang();
-    let data = state.data();
-    let topics = data.guide.topics.iter().map(|it| (it.slug.to_string(), it.name.to(lang).to_owned(), None)).collect();
-    let competences = competences(state, ToString::to_string);
-    let pick_of = move |group: Group, label: &'static str, mut choices: Vec<Choice>| {
-        let none = filters::status(search::Status::All).to(lang).to_owned();
-        choices.insert(0, (String::new(), none, None));
-        let now = move |it: &Embedding| match &it.shows {
-            Shows::Courses(query) => {
-                query.filter.choices().iter().find(|it| it.group() == group).map(|it| it.value().to_owned())
+/// What shows a value and does something with each that is chosen or typed.
+pub fn field(
+    tag: &'static str,
+    attributes: &[(&'static str, &str)],
+    value: Box<dyn Fn() -> String + Send + Sync>,
+    keep: Option<Box<dyn Fn(String)>>,
+    inside: Vec<AnyView>,
+) -> AnyView {
+    let fixed =
+        |&(name, value): &(&'static str, &str)| attr::custom::custom_attribute(name, value.to_owned()).into_any_attr();
+    let attributes: Vec<AnyAttribute> = attributes.iter().map(fixed).collect();
+    html::custom(tag)
+        .add_any_attr(attributes)
+        .prop("value", move || value())
+        .on(ev::input, move |event| {
+            if let Some(keep) = &keep {
+                keep(event_target_value(&event));
             }
-            _ => None,
-        };
-        let choose = move |value: String| {
-            if let Shows::Courses(query) = chosen.get_untracked().shows {
-                change(state, true, &|it| it.shows = Shows::courses(&query, group, &value));
-            }
-        };
-        pick(group.name(), label, choices, chosen, move |it| now(it).unwrap_or_default(), Box::new(choose))
-    };
-    let text_now = move |it: &Embedding| match &it.shows {
-        Shows::Courses(query) => query.text.clone(),
-        _ => String::new(),
-    };
-    let type_text = move |typed: String| {
-        if let Shows::Courses(query) = chosen.get_untracked().shows {
-            change(state, false, &|it| it.shows = Shows::searched(&query, &typed));
-        }
-    };
-    let field =
-        Field { id: "q", kind: "text", label: text::QUERY.to(lang), help: text::QUERY_HELP.to(lang), wrong: None };
-    vec![
-        pick_of(Group::Topic, course::TOPIC.to(lang), topics),
-        pick_of(Group::Competence, filters::group(Group::Competence).to(lang), competences),
-        field.that(Memo::new(move |_| chosen.with(text_now)), Box::new(type_text)),
-    ]
-}
-
-/// One of the reader's plans, or a link to any.
-fn plans(state: State, chosen: Memo<Embedding>) -> Vec<AnyView> {
-    let lang = state.lang();
-    let code_of = move |plan: &plan::Plan| Shared::of(plan, state.edition(), false).write();
-    let own = untrack(|| {
-        state.plans.all.with(|all| {
-            let own = all.iter().filter_map(|stored| Some((Route::Shared(code_of(&stored.plan)?), stored.plan.name())));
-            own.map(|(route, name)| (route.to_string(), name.to_string(), None)).collect::<Vec<Choice>>()
         })
-    });
-    let mut parts = Vec::new();
-    if !own.is_empty() {
-        let mut choices = vec![(String::new(), "–".to_owned(), None)];
-        choices.extend(own);
-        let now = |it: &Embedding| it.shows.route().to_string();
-        parts.push(pick("planer", front::YOUR_PLANS.to(lang), choices, chosen, now, set(state, "vis")));
-    }
-    let now = |it: &Embedding| match &it.shows {
-        Shows::Plan(code) => code.clone(),
-        _ => String::new(),
-    };
-    let is_bad = whether(move || {
-        chosen.with(|it| matches!(&it.shows, Shows::Plan(code) if !code.is_empty() && Shared::read(code).is_err()))
-    });
-    let label = take::LINK_FIELD.to(lang);
-    let field = Field {
-        id: "delt",
-        kind: "text",
-        label,
-        help: text::PLAN_HELP.to(lang),
-        wrong: Some((is_bad, text::NO_PLAN.to(lang))),
-    };
-    let type_link = move |typed: String| change(state, false, &|it| it.shows = Shows::plan(&typed));
-    parts.push(field.that(Memo::new(move |_| chosen.with(now)), Box::new(type_link)));
-    parts
-}
-
-/// All competences to choose from, whose names are Danish.
-fn competences(state: State, value: impl Fn(&catalogue::Slug) -> String) -> Vec<Choice> {
-    let data = state.data();
-    data.catalogue.competences().iter().map(|it| (value(&it.slug), it.name.clone(), Some("da"))).collect()
-}
-
-/// Changes what is chosen: as another entry of the history where it is chosen and not typed.
-fn change(state: State, is_entry: bool, change: &dyn Fn(&mut Embedding)) {
-    let mut embedding = super::asked(state.navigation.address_now());
-    change(&mut embedding);
-    embedding.ignored.clear();
-    let route = Route::Embed(Box::new(embedding));
-    if is_entry { state.navigation.go(route) } else { state.navigation.replace(route) }
-}
-
-/// Chooses what has this name in addresses.
-fn set(state: State, name: &'static str) -> Box<dyn Fn(String)> {
-    Box::new(move |value| {
-        change(state, true, &|it| {
-            if name == "maade" {
-                // A folder is no file.
-                it.place.clear();
-            }
-            it.take(name, &value);
-        });
-    })
-}
-
-/// A list to choose from.
-fn pick(
-    id: &'static str,
-    label: &'static str,
-    choices: Vec<Choice>,
-    chosen: Memo<Embedding>,
-    now: impl Fn(&Embedding) -> String + Send + Sync + 'static,
-    choose: Box<dyn Fn(String)>,
-) -> AnyView {
-    fn made(
-        id: &'static str,
-        label: &'static str,
-        choices: Vec<Choice>,
-        now: Memo<String>,
-        choose: Box<dyn Fn(String)>,
-    ) -> AnyView {
-        let first = now.get_untracked();
-        let options = choices.into_iter().map(|(value, name, lang)| {
-            let mut attributes = vec![("value", &*value)];
-            attributes.extend(lang.map(|lang| ("lang", lang)));
-            // There are no options yet when the value is set the first time.
-            attributes.extend((value == first).then_some(("selected", "")));
-            element("option", &attributes, vec![node(name)])
-        });
-        let options: Vec<AnyView> = options.collect();
-        let list = html::custom("select")
-            .add_any_attr(attr::custom::custom_attribute("id", id))
-            .prop("value", move || now.get())
-            .on(ev::change, move |event| choose(event_target_value(&event)))
-            .child(options)
-            .into_any();
-        element("div", &[("class", "field")], vec![element("label", &[("for", id)], vec![node(label)]), list])
-    }
-    made(id, label, choices, Memo::new(move |_| chosen.with(&now)), choose)
-}
-
-/// A line to type, of what has this name in addresses.
-fn line(
-    state: State,
-    chosen: Memo<Embedding>,
-    id: &'static str,
-    kind: &'static str,
-    label: &'static str,
-    help: &'static str,
-    wrong: Option<Memo<bool>>,
-) -> AnyView {
-    let now = Memo::new(move |_| chosen.with(|chosen| chosen.typed(id).to_owned()));
-    let keep = move |typed: String| change(state, false, &|it| _ = it.take(id, &typed));
-    let wrong = wrong.map(|wrong| (wrong, help));
-    Field { id, kind, label, help, wrong }.that(now, Box::new(keep))
-}
-
-/// A field for a line.
-struct Field {
-    id: &'static str,
-    kind: &'static str,
-    label: &'static str,
-    help: &'static str,
-    /// Whether what is typed can be nothing, and what then is to be done.
-    wrong: Option<(Memo<bool>, &'static str)>,
-}
-
-impl Field {
-    /// The field that shows this, and does this with what is typed.
-    fn that(self, now: Memo<String>, keep: Box<dyn Fn(String)>) -> AnyView {
-        let Field { id, kind, label, help, wrong } = self;
-        let (help_id, wrong_id) = (format!("{id}-hjaelp"), format!("{id}-fejl"));
-        let is_wrong = move || wrong.is_some_and(|(wrong, _)| wrong.get());
-        let said = move || if is_wrong() { wrong.map_or("", |(_, what)| what) } else { "" };
-        let input = view! {
-            <input
-                id=id
-                type=kind
-                autocomplete="off"
-                aria-describedby=format!("{help_id} {wrong_id}")
-                aria-invalid=move || is_wrong().then_some("true")
-                prop:value=move || now.get()
-                on:input=move |event| keep(event_target_value(&event))
-            />
-        };
-        let said = view! { {said} }.into_any();
-        let parts = vec![
-            element("label", &[("for", id)], vec![node(label)]),
-            input.into_any(),
-            element("p", &[("class", "help"), ("id", &help_id)], vec![node(help)]),
-            element("p", &[("class", "field__wrong"), ("id", &wrong_id), ("role", "alert")], vec![said]),
-        ];
-        element("div", &[("class", "field")], parts)
-    }
+        .child(inside)
+        .into_any()
 }

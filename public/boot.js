@@ -259,8 +259,10 @@
     var glue = document.querySelector('link[rel="modulepreload"]');
     // Another page than the first needs the other half of the program as well: not only once the first asks for it.
     if (glue && document.documentElement.dataset.shell === "other") {
-      early.pages = load("pages");
-      early.pages.catch(function () {}); // told where it is waited for
+      ["pages", "shared"].forEach(function (id) {
+        early[id] = load(id);
+        early[id].catch(function () {}); // told where it is waited for
+      });
     }
     if (glue) import(glue.href).then(function (glue) {
       return start(glue.default);

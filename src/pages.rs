@@ -1,7 +1,8 @@
 //! The pages: a file each.
 //!
 //! All but the first are a wasm of their own, which is fetched when a reader goes to one of them: most of the program is
-//! theirs, the search above all, and the first page is there sooner without it.
+//! theirs, the search above all, and the first page is there sooner without it. The one for those who embed amuplan is another: few
+//! come to it, and the single file does without.
 
 mod about;
 mod compare;
@@ -32,13 +33,21 @@ use crate::state::{Done, Plans, Task};
 /// Whether the other pages are there.
 static FETCHED: AtomicBool = AtomicBool::new(false);
 
+/// Whether the page for those who embed amuplan is there.
+static EMBED_FETCHED: AtomicBool = AtomicBool::new(false);
+
 /// The page of an address. Another than the first has been fetched before, or a page says that it could not be.
 pub fn page(address: Address) -> AnyView {
     if address == Ok(Route::Front) {
         return view! { <front::Front/> }.into_any();
     }
-    if is_fetched(&address)
-        && let Poll::Ready(Ok(answer)) = at_once(other(Box::new(Asked::Page(address))))
+    let is_fetched = is_fetched(&address);
+    let answer = match address {
+        _ if !is_fetched => Poll::Pending,
+        Ok(Route::Embed(_)) => at_once(embedding()),
+        address => at_once(other(Box::new(Asked::Page(address)))),
+    };
+    if let Poll::Ready(Ok(answer)) = answer
         && let Answer::Page(page) = *answer
     {
         return page;
@@ -48,7 +57,11 @@ pub fn page(address: Address) -> AnyView {
 
 /// Whether the page of an address can be shown at once.
 pub fn is_fetched(address: &Address) -> bool {
-    *address == Ok(Route::Front) || are_fetched()
+    match address {
+        Ok(Route::Front) => true,
+        Ok(Route::Embed(_)) => EMBED_FETCHED.load(Ordering::Relaxed),
+        _ => are_fetched(),
+    }
 }
 
 /// Whether all of the program is there.
@@ -58,8 +71,13 @@ pub fn are_fetched() -> bool {
 
 /// Fetches what the page of an address needs and is not there yet.
 pub async fn fetch(address: &Address) {
-    if !is_fetched(address) {
-        fetch_rest().await;
+    if is_fetched(address) {
+        return;
+    }
+    match address {
+        // Where it can't be fetched, the page says so.
+        Ok(Route::Embed(_)) => EMBED_FETCHED.store(fetch_embedding().await.is_ok(), Ordering::Relaxed),
+        _ => fetch_rest().await,
     }
 }
 
@@ -111,9 +129,16 @@ fn other(asked: Box<Asked>) -> Result<Box<Answer>, SplitLoaderError> {
     }))
 }
 
+/// The page for those who embed amuplan: here it is cut off.
+#[allow(unsafe_code)]
+#[wasm_split(embed, fallible, preload(fetch_embedding))]
+fn embedding() -> Result<Box<Answer>, SplitLoaderError> {
+    Ok(Box::new(Answer::Page(embed::embed())))
+}
+
 fn other_page(address: Address) -> AnyView {
     match address {
-        Ok(Route::Front) => ().into_any(),
+        Ok(Route::Front | Route::Embed(_)) => ().into_any(),
         Ok(Route::Competences) => view! { <competences::Competences/> }.into_any(),
         Ok(Route::Competence(slug)) => view! { <competence::Competence slug/> }.into_any(),
         Ok(Route::Courses(_)) => view! { <courses::Courses/> }.into_any(),
@@ -124,7 +149,6 @@ fn other_page(address: Address) -> AnyView {
         Ok(Route::Plan(id)) => view! { <plan::Plan id/> }.into_any(),
         Ok(Route::Shared(code)) => shared::shared(&code),
         Ok(Route::Conversation) => conversation::conversation(),
-        Ok(Route::Embed(_)) => embed::embed(),
         Ok(Route::About) => view! { <about::About/> }.into_any(),
         Err(bad) => view! { <not_found::NotFound bad/> }.into_any(),
     }

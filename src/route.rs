@@ -46,8 +46,8 @@ pub enum Route {
     Shared(String),
     /// `#/samtale`
     Conversation,
-    /// `#/indlejr?…`
-    Embed(Box<Embedding>),
+    /// `#/indlejr?…`, with what stands behind the `?`: its page reads it.
+    Embed(String),
     /// `#/om`
     About,
 }
@@ -73,7 +73,7 @@ impl Route {
     pub fn page(&self) -> Route {
         match self {
             Route::Courses(_) => Route::Courses(CourseQuery::default()),
-            Route::Embed(_) => Route::Embed(Box::default()),
+            Route::Embed(_) => Route::Embed(String::new()),
             other => other.clone(),
         }
     }
@@ -117,7 +117,7 @@ impl FromStr for Route {
             ["", "planer", id] => id.parse().map(Route::Plan).map_err(|_| BadAddress::Plan(id.to_owned())),
             ["", "delt"] => Ok(Route::Shared(String::new())),
             ["", "samtale"] => Ok(Route::Conversation),
-            ["", "indlejr"] => Ok(Route::Embed(Box::new(Embedding::parse(query)))),
+            ["", "indlejr"] => Ok(Route::Embed(query.to_owned())),
             ["", "om"] => Ok(Route::About),
             _ => Err(BadAddress::Page(decoded)),
         }
@@ -140,7 +140,8 @@ impl fmt::Display for Route {
             Route::Shared(code) if code.is_empty() => f.write_str("#/delt"),
             Route::Shared(code) => write!(f, "#/delt/{}", percent::encode(code)),
             Route::Conversation => f.write_str("#/samtale"),
-            Route::Embed(embedding) => write!(f, "#/indlejr{embedding}"),
+            Route::Embed(chosen) if chosen.is_empty() => f.write_str("#/indlejr"),
+            Route::Embed(chosen) => write!(f, "#/indlejr?{chosen}"),
             Route::About => f.write_str("#/om"),
         }
     }

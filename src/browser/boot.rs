@@ -56,8 +56,3 @@ pub(super) fn mirror() -> Result<JsValue, JsValue> {
 fn object() -> Result<JsValue, JsValue> {
     Reflect::get(&window(), &JsValue::from("amuplan"))
 }
-
-/// Whether this is the single file, with everything inside it.
-pub(super) fn is_single_file() -> bool {
-    object().and_then(|boot| Reflect::get(&boot, &JsValue::from("inside"))).is_ok_and(|inside| inside.is_function())
-}

@@ -6,7 +6,7 @@ use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlIFrameElement, MessageEvent};
 
-use super::{address, boot, document, on_window};
+use super::{document, on_window};
 
 /// The id of the frame.
 pub const FRAME: &str = "proeve";
@@ -14,16 +14,6 @@ pub const FRAME: &str = "proeve";
 thread_local! {
     /// What is shown, and whether its height follows. Nothing before the first time.
     static SHOWN: RefCell<Option<(String, bool)>> = const { RefCell::new(None) };
-}
-
-/// Whether the page can show itself in a frame: on a web server, and not inside of another page or of the single file.
-pub fn are_possible() -> bool {
-    address::public().is_some() && !is_single_file()
-}
-
-/// Whether this is the single file, which need not lie beside the files of the site.
-pub fn is_single_file() -> bool {
-    boot::is_single_file()
 }
 
 /// Shows an address in the frame, of which the history knows nothing. The frame is called so and has this size; where the height follows, only

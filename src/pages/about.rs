@@ -36,7 +36,8 @@ pub fn About() -> impl IntoView {
         .filter_map(|(name, href)| Some((text::link(lang, name)?, href.clone())))
         .map(|(name, href)| view! { <li>{out_link(lang, "", href, name)}</li> }.into_any())
         .collect();
-    let without_app = data::has_files_beside().then(|| {
+    let has_files = data::has_files_beside();
+    let without_app = has_files.then(|| {
         element("p", &[], vec![element("a", &[("href", "katalog.html")], vec![node(text::WITHOUT_APP.to(lang))])])
     });
     view! {
@@ -50,7 +51,7 @@ pub fn About() -> impl IntoView {
             {heading_2(text::PRIVACY.to(lang))}
             {paragraph(text::PRIVACY_WHY.to(lang))}
             <p>{link(&Route::Plans, text::PRIVACY_LINK.to(lang))}</p>
-            <p>{link(&Route::Embed(Box::default()), embed::TITLE.to(lang))}</p>
+            {has_files.then(|| view! { <p>{link(&Route::Embed(String::new()), embed::TITLE.to(lang))}</p> }.into_any())}
         </section>
         {(!glossary.is_empty())
             .then(|| view! { <section class="section">{heading_2(text::WORDS.to(lang))}<dl class="know">{glossary}</dl></section> }.into_any())}

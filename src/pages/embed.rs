@@ -6,10 +6,10 @@ mod preview;
 
 use leptos::prelude::*;
 
-use crate::browser::{address, frames};
+use crate::browser::address;
 use crate::components::parts::{button, element, paragraph_of, section};
 use crate::components::{copy_text, heading};
-use crate::route::{Embedding, Place, Route, Shows, Way};
+use crate::route::{Embedding, Place, Route, Shows};
 use crate::state::{State, use_state};
 use crate::text::{Words, courses, embed as text};
 
@@ -36,7 +36,7 @@ pub fn embed() -> AnyView {
 /// What the address asks for.
 fn chosen(state: State) -> Embedding {
     match state.navigation.address() {
-        Ok(Route::Embed(embedding)) => *embedding,
+        Ok(Route::Embed(chosen)) => Embedding::parse(&chosen),
         _ => Embedding::default(),
     }
 }
@@ -47,9 +47,7 @@ fn place(state: State, chosen: &Embedding) -> Option<Place> {
         return Place::of(&chosen.place, chosen.way);
     }
     let built_for = state.data().build.site_url.clone();
-    // The site need not be where its single file lies.
-    let here = address::public().filter(|_| chosen.way == Way::File || !frames::is_single_file());
-    Place::of(&here.or(built_for)?, chosen.way)
+    Place::of(&address::public().or(built_for)?, chosen.way)
 }
 
 /// The HTML, or what is missing for it.

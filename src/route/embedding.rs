@@ -166,7 +166,7 @@ impl Theme {
 
 impl Embedding {
     /// Reads the part behind `?`. What it does not know is kept by name.
-    pub(super) fn parse(text: &str) -> Self {
+    pub fn parse(text: &str) -> Self {
         let mut parsed = Embedding::default();
         for (name, value) in query::pairs(text) {
             if !parsed.take(&name, &value) {
@@ -240,12 +240,12 @@ impl Embedding {
 }
 
 impl fmt::Display for Embedding {
-    /// The part of the address from `?` on; nothing where all is as usual.
+    /// The part of the address behind `?`; nothing where all is as usual.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let shows = if self.shows == Shows::Everything { String::new() } else { self.shows.route().to_string() };
         let usual = Embedding::default();
         let or_usual = |text: &'static str, is_usual: bool| if is_usual { "" } else { text };
-        let mut before = '?';
+        let mut before = "";
         for (name, value) in [
             ("vis", shows.trim_start_matches('#')),
             ("maade", or_usual(self.way.name(), self.way == usual.way)),
@@ -260,7 +260,7 @@ impl fmt::Display for Embedding {
         ] {
             if !value.is_empty() {
                 write!(f, "{before}{name}={}", percent::encode(value))?;
-                before = '&';
+                before = "&";
             }
         }
         Ok(())

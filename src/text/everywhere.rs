@@ -41,6 +41,9 @@ pub const NOT_FETCHED_WHY: Words = words(
     "Måske er der ingen forbindelse til nettet. Det, du har gemt, er her stadig.",
     "Maybe there is no connection to the internet. What you have saved is still here.",
 );
+pub const NOT_IN_FILE: Words = words("Siden er ikke med i filen", "This page is not in the file");
+pub const NOT_IN_FILE_WHY: Words =
+    words("Den er kun der, hvor amuplan ligger på nettet.", "It is only there where amuplan is on the web.");
 pub const DATA_FAILED: Both = Both { da: "Siden kan ikke vises", en: "The page cannot be shown" };
 pub const DATA_FAILED_WHY: Both = Both {
     da: "Kataloget i siden kan ikke læses. Hent siden igen. Hjælper det ikke, så sig det til den, der har lagt siden op.",

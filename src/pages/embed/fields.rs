@@ -119,7 +119,7 @@ fn labelled(state: State, name: &'static str, label: Text, help: Option<Words>, 
         } else {
             embedding.fill(if name == "hvad" { "vis" } else { name }, &value);
         }
-        let route = Route::Embed(Box::new(Embedding { ignored: Vec::new(), ..embedding }));
+        let route = Route::Embed(Embedding { ignored: Vec::new(), ..embedding }.to_string());
         if is_list { state.navigation.go(route) } else { state.navigation.replace(route) }
     };
     let tag = if is_list { "select" } else { "input" };

@@ -12,7 +12,7 @@ use super::build_info::BuildInfo;
 use super::compile::Stage;
 use super::data::Blocks;
 use super::single_file::{self, Ingredients};
-use super::split::PAGES;
+use super::split::{EMBED, PAGES, SHARED};
 use super::{Parts, SINGLE_FILE, compressed, imports, page, policy, trimmed, without_app};
 
 /// The endings of the compressed neighbours.
@@ -29,8 +29,12 @@ const ICON: &str = "icon.svg";
 const FRAME: &str = "frame.js";
 
 /// Files that the page fetches when they are wanted, by the ids that boot.js knows them by, and their types.
-const WANTED_LATER: [(&str, &str, &str); 2] =
-    [("pages", PAGES, "application/wasm"), ("frame", FRAME, "text/javascript")];
+const WANTED_LATER: [(&str, &str, &str); 4] = [
+    ("shared", SHARED, "application/wasm"),
+    ("pages", PAGES, "application/wasm"),
+    ("embed", EMBED, "application/wasm"),
+    ("frame", FRAME, "text/javascript"),
+];
 
 /// Names that others hold on to, so that they carry no hash.
 const KEPT_NAMES: [&str; 5] = ["manifest.webmanifest", "sw.js", "embed.js", "404.html", LICENCE_LIST];
@@ -107,7 +111,7 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &Bu
     let wasm = made(&files, WASM)?.to_owned();
     let glue = text(made(&files, GLUE)?, GLUE)?.to_owned();
     let wasm_name = hashed("amuplan.wasm", &wasm);
-    let pages = made(&files, PAGES)?.to_owned();
+    let [shared, pages] = [made(&files, SHARED)?.to_owned(), made(&files, PAGES)?.to_owned()];
     // The glue names the wasm as the one to fetch where it is given none.
     files.insert(GLUE.to_owned(), glue.replace(WASM, &wasm_name).into_bytes());
     for (old, content) in &files {
@@ -146,7 +150,8 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &Bu
     // which it repeats: 1.7 KB less than after the wasm.
     let [words, english] = &blocks.beside;
     let mut packed: Vec<(&str, &[u8])> = blocks.packed.iter().map(|(id, json)| (*id, json.as_bytes())).collect();
-    packed.extend([(english.0, english.1.as_bytes()), ("wasm", &wasm[..]), ("pages", &pages[..])]);
+    packed.extend([(english.0, english.1.as_bytes()), ("wasm", &wasm[..])]);
+    packed.extend([("shared", &shared[..]), ("pages", &pages[..])]);
     packed.push((words.0, words.1.as_bytes()));
     let single = single_file::single_file(&Ingredients {
         page: &page::filled(&page::with_way_without_app(page, ""), page::DATA, &blocks.build),
@@ -229,7 +234,9 @@ mod tests {
             (FRAME, "frame()"),
             (GLUE, glue),
             (WASM, WASM_BYTES),
+            (SHARED, WASM_BYTES),
             (PAGES, WASM_BYTES),
+            (EMBED, WASM_BYTES),
         ]
         .map(|(name, content)| (name.to_owned(), content.as_bytes().to_vec()))
         .into()
@@ -282,7 +289,7 @@ mod tests {
         let site = site_and_single_file(PAGE, files(), &blocks(), &info(None)).unwrap();
         let single = String::from_utf8(site[SINGLE_FILE].clone()).unwrap();
         assert!(!single.contains("./") && !single.contains("canonical"), "{single}");
-        let parts = " catalogue:2 guide:2 english:7 wasm:4 pages:4 words:7\"";
+        let parts = " catalogue:2 guide:2 english:7 wasm:4 shared:4 pages:4 words:7\"";
         assert!(single.contains(parts) && single.contains("<body>BUILD"), "{single}");
     }
 }

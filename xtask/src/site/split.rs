@@ -1,6 +1,7 @@
-//! The wasm in two: what the first page needs, and all other pages, which are fetched when a reader goes to one.
+//! The wasm in parts: what the first page needs, and the other pages, which are fetched when a reader goes to one.
 //!
-//! `src/pages.rs` says where to cut. The tool follows what each side uses: what both do stays in the first file.
+//! `src/pages.rs` says where to cut. The tool follows what each side uses: what the first page uses stays in the first file, and what only
+//! the others have in common becomes a part of its own.
 
 use std::path::Path;
 
@@ -9,15 +10,18 @@ use crate::process;
 
 use super::wasm::without_custom_sections;
 
-/// The other pages' file in the stage.
+/// The other pages' files in the stage: what they have in common, all but one, and the one for those who embed amuplan.
+pub(super) const SHARED: &str = "shared.wasm";
 pub(super) const PAGES: &str = "pages.wasm";
+pub(super) const EMBED: &str = "embed.wasm";
 
 /// What the tool makes.
 const MAIN: &str = "main.wasm";
 const LINK: &str = "__wasm_split.js";
-const SPLIT: &str = "split_pages.wasm";
+const SPLIT_PAGES: &str = "split_pages.wasm";
+const SPLIT_EMBED: &str = "split_embed.wasm";
 
-/// Cuts the linked program in two and puts both halves, with the JavaScript around them, into the stage. `folder` is for what is
+/// Cuts the linked program and puts its parts, with the JavaScript around them, into the stage. `folder` is for what is
 /// made on the way.
 pub(super) fn split(linked: &Path, wasm_bindgen: &Path, folder: &Path, stage: &Path) -> Result<()> {
     remove_folder(folder)?;
@@ -28,7 +32,7 @@ pub(super) fn split(linked: &Path, wasm_bindgen: &Path, folder: &Path, stage: &P
     options.output_dir = folder;
     options.main_out_path = &main;
     wasm_split_cli_support::transform(options)
-        .map_err(|error| Error::new(format!("{} can't be cut in two: {error}", linked.display())))?;
+        .map_err(|error| Error::new(format!("{} can't be cut: {error}", linked.display())))?;
 
     let mut bindgen = process::command(wasm_bindgen);
     // The other half takes table and memory from what the linker exports.
@@ -37,9 +41,13 @@ pub(super) fn split(linked: &Path, wasm_bindgen: &Path, folder: &Path, stage: &P
     bindgen.args(["--out-name", "amuplan", "--out-dir"]).arg(folder).arg(&main);
     process::run_shown(&mut bindgen)?;
 
-    let glue = joined(&read_text(&folder.join("amuplan.js"))?, &read_text(&folder.join(LINK))?)?;
+    let link = read_text(&folder.join(LINK))?;
+    let chunk = chunk(&link)?;
+    let glue = joined(&read_text(&folder.join("amuplan.js"))?, &link, chunk)?;
     write(&stage.join("amuplan.js"), glue.as_bytes())?;
-    for (made, name) in [("amuplan_bg.wasm", "amuplan_bg.wasm"), (SPLIT, PAGES)] {
+    for (made, name) in
+        [("amuplan_bg.wasm", "amuplan_bg.wasm"), (chunk, SHARED), (SPLIT_PAGES, PAGES), (SPLIT_EMBED, EMBED)]
+    {
         let file = folder.join(made);
         let smaller = without_custom_sections(&read_bytes(&file)?);
         let smaller = smaller.ok_or_else(|| Error::new(format!("{} is no wasm.", file.display())))?;
@@ -48,52 +56,92 @@ pub(super) fn split(linked: &Path, wasm_bindgen: &Path, folder: &Path, stage: &P
     Ok(())
 }
 
-/// The JavaScript around the wasm with the tool's in it: one file to fetch, and it can stand in the single file. Where the other
-/// pages come from is `boot.js`'s matter.
-fn joined(glue: &str, link: &str) -> Result<String> {
-    let mut replaced = link.to_owned();
-    for (from, to) in [
-        ("import { initSync } from \"./main.js\";\n", ""),
-        ("export const __wasm_split_load_pages", "const __wasm_split_load_pages"),
-        ("fetch(new URL(\"./split_pages.wasm\", import.meta.url))", "window.amuplan.module(\"pages\")"),
-        // Any host will do, also one that does not know what wasm is.
-        ("WebAssembly.instantiateStreaming(src, imports)", "WebAssembly.instantiate(await src, imports)"),
-    ] {
-        replaced = once(&replaced, from, to)?;
+/// The file of what the other pages have in common: the tool numbers it.
+fn chunk(link: &str) -> Result<&str> {
+    let mut names = link.match_indices("\"./chunk_").filter_map(|(start, _)| link[start + 3..].split('"').next());
+    match (names.next(), names.next()) {
+        (Some(name), None) => Ok(name),
+        _ => Err(unknown("./chunk_")),
     }
-    let import = "import * as import1 from \"./__wasm_split.js\"";
-    once(glue, import, &format!("{replaced}const import1 = {{ __wasm_split_load_pages }};"))
+}
+
+/// The JavaScript around the wasm with the tool's in it: one file to fetch, and it can stand in the single file. Where the other
+/// parts come from is `boot.js`'s matter.
+fn joined(glue: &str, link: &str, chunk: &str) -> Result<String> {
+    let mut replaced = once(link, "import { initSync } from \"./main.js\";\n", "")?;
+    for load in ["pages", "embed"] {
+        let constant = format!("const __wasm_split_load_{load}");
+        replaced = once(&replaced, &format!("export {constant}"), &constant)?;
+    }
+    for (file, id) in [(chunk, "shared"), (SPLIT_PAGES, "pages"), (SPLIT_EMBED, "embed")] {
+        let fetch = format!("fetch(new URL(\"./{file}\", import.meta.url))");
+        replaced = once(&replaced, &fetch, &format!("window.amuplan.module(\"{id}\")"))?;
+    }
+    // Any host will do, also one that does not know what wasm is.
+    let streaming = "WebAssembly.instantiateStreaming(src, imports)";
+    if replaced.matches(streaming).count() != 3 {
+        return Err(unknown(streaming));
+    }
+    replaced = replaced.replace(streaming, "WebAssembly.instantiate(await src, imports)");
+    let loads = "const import1 = { __wasm_split_load_pages, __wasm_split_load_embed };";
+    once(glue, "import * as import1 from \"./__wasm_split.js\"", &format!("{replaced}{loads}"))
 }
 
 fn once(text: &str, from: &str, to: &str) -> Result<String> {
     match text.matches(from).count() {
         1 => Ok(text.replace(from, to)),
-        _ => Err(Error::new(format!(
-            "The JavaScript of wasm-bindgen or of wasm_split_cli_support has no `{from}`, or several; see xtask/src/site/split.rs."
-        ))),
+        _ => Err(unknown(from)),
     }
+}
+
+fn unknown(text: &str) -> Error {
+    Error::new(format!(
+        "The JavaScript of wasm-bindgen or of wasm_split_cli_support has no `{text}`, or several; see xtask/src/site/split.rs."
+    ))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"\nrest();\n";
+
+    fn fetcher(file: &str) -> String {
+        format!(
+            "f(() => {{\nconst src = fetch(new URL(\"./{file}\", import.meta.url));\n\
+             return (WebAssembly.instantiateStreaming(src, imports)); }});\n"
+        )
+    }
+
+    fn module(id: &str) -> String {
+        format!(
+            "f(() => {{\nconst src = window.amuplan.module(\"{id}\");\nreturn (WebAssembly.instantiate(await src, imports)); }});\n"
+        )
+    }
+
     #[test]
     fn both_scripts_become_one() {
-        let link = "import { initSync } from \"./main.js\";\nlet a;\nexport const __wasm_split_load_pages = f(() => {\n\
-                    const src = fetch(new URL(\"./split_pages.wasm\", import.meta.url));\n\
-                    return (WebAssembly.instantiateStreaming(src, imports)); });\n";
-        let glue = "import * as import1 from \"./__wasm_split.js\"\nrest();\n";
-        let joined = joined(glue, link).unwrap();
-        assert_eq!(
-            joined,
-            "let a;\nconst __wasm_split_load_pages = f(() => {\nconst src = window.amuplan.module(\"pages\");\n\
-             return (WebAssembly.instantiate(await src, imports)); });\nconst import1 = { __wasm_split_load_pages };\nrest();\n"
+        let link = format!(
+            "import {{ initSync }} from \"./main.js\";\nlet a;\nconst __chunk_2 = {}export const __wasm_split_load_pages = {}\
+             export const __wasm_split_load_embed = {}",
+            fetcher("chunk_2.wasm"),
+            fetcher("split_pages.wasm"),
+            fetcher("split_embed.wasm"),
         );
+        assert_eq!(chunk(&link).unwrap(), "chunk_2.wasm");
+        let expected = format!(
+            "let a;\nconst __chunk_2 = {}const __wasm_split_load_pages = {}const __wasm_split_load_embed = {}\
+             const import1 = {{ __wasm_split_load_pages, __wasm_split_load_embed }};\nrest();\n",
+            module("shared"),
+            module("pages"),
+            module("embed"),
+        );
+        assert_eq!(joined(GLUE, &link, "chunk_2.wasm").unwrap(), expected);
     }
 
     #[test]
     fn what_the_tools_write_in_another_way_is_refused() {
-        assert!(joined("", "").unwrap_err().to_string().contains("see xtask/src/site/split.rs"));
+        assert!(joined("", "", "chunk_2.wasm").unwrap_err().to_string().contains("see xtask/src/site/split.rs"));
+        assert!(chunk("").is_err());
     }
 }

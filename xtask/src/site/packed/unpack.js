@@ -29,6 +29,7 @@
 
   // The bytes of a part.
   function inside(id) {
+    if (!(id in lengths)) throw new Error(id + " is not in this file");
     var start = 0;
     for (var name in lengths) {
       if (name === id) break;

@@ -118,7 +118,7 @@ enum Answer {
     Done(Box<Done>),
 }
 
-/// All other pages, and what they do to plans: here the build cuts the wasm in two.
+/// All other pages, and what they do to plans: here the build cuts the wasm.
 // In boxes, as such a function can only take and give what C could. The attribute writes unsafe code.
 #[allow(unsafe_code, clippy::boxed_local)]
 #[wasm_split(pages, fallible, preload(fetch_others))]

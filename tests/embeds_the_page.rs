@@ -306,14 +306,9 @@ async fn a_plan_is_embedded_by_its_link_and_in_a_samtale_no_address_tells() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn in_the_single_file_it_is_asked_where_amuplan_lies() {
-    let reader = Reader::new().await;
-    let file = dist().join("amuplan.html");
-    let file = Path::new(&file).canonicalize().expect("the single file is built");
-    reader.opens_url(&format!("file://{}#/indlejr", file.display())).await;
-    reader.is_at("#/indlejr").await;
-    reader.reads("Skriv først adressen på amuplan.").await;
-    reader.reads("Det kan ikke vises fra en fil").await;
+async fn another_place_is_typed_and_must_be_an_address() {
+    let (site, reader) = (serve(), Reader::new().await);
+    reader.opens(&site, "#/indlejr").await;
     reader.types("textbox", "amuplans adresse", "javascript:alert(1)").await;
     reader.hears("Skriv først adressen på amuplan.").await;
     reader.types_anew("textbox", "amuplans adresse", "https://example.org/amuplan").await;
@@ -329,6 +324,19 @@ async fn in_the_single_file_it_is_asked_where_amuplan_lies() {
     reader.reads("Show amuplan on your website").await;
     reader.sees("document.querySelector('main textarea').value.includes('https://example.org/media/7/')").await;
     assert_eq!(reader.complaints().await, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_single_file_does_without_and_says_so() {
+    let reader = Reader::new().await;
+    let file = Path::new(&dist().join("amuplan.html")).canonicalize().expect("the single file is built");
+    reader.opens_url(&format!("file://{}#/om", file.display())).await;
+    reader.is_at("#/om").await;
+    assert!(!reader.has("link", "Vis amuplan på jeres hjemmeside").await);
+    reader.goes_to("#/indlejr").await;
+    assert_eq!(reader.texts("h1").await, ["Siden er ikke med i filen"]);
+    reader.goes_to("#/kurser").await;
+    assert_eq!(reader.texts("h1").await, ["Kurser"]);
 }
 
 /// An address as a part of another.

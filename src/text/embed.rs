@@ -50,10 +50,8 @@ pub const NOT_COPIED: Words = words(
 pub const PREVIEW: Words = words("Sådan ser det ud", "This is how it looks");
 pub const WIDTH: Words = words("Bredde", "Width");
 pub const FULL_WIDTH: Words = words("Hele bredden", "Full width");
-pub const NO_PREVIEW: Words = words(
-    "Det kan ikke vises fra en fil eller inde i en anden side.",
-    "It cannot be shown from a file or inside another page.",
-);
+pub const NO_PREVIEW: Words =
+    words("Det kan ikke vises inde i en anden side.", "It cannot be shown inside another page.");
 
 pub const HOW: Words = words("Sæt koden ind", "Put the code in");
 pub const HOW_TEXT: Words = words(

@@ -84,7 +84,10 @@ fn joined(glue: &str, link: &str, chunk: &str) -> Result<String> {
     }
     replaced = replaced.replace(streaming, "WebAssembly.instantiate(await src, imports)");
     let loads = "const import1 = { __wasm_split_load_pages, __wasm_split_load_embed };";
-    once(glue, "import * as import1 from \"./__wasm_split.js\"", &format!("{replaced}{loads}"))
+    // It is imported once for each function.
+    let import = |number: u8| format!("import * as import{number} from \"./__wasm_split.js\"");
+    let glue = once(glue, &import(2), "const import2 = import1;")?;
+    once(&glue, &import(1), &format!("{replaced}{loads}"))
 }
 
 fn once(text: &str, from: &str, to: &str) -> Result<String> {
@@ -104,7 +107,8 @@ fn unknown(text: &str) -> Error {
 mod tests {
     use super::*;
 
-    const GLUE: &str = "import * as import1 from \"./__wasm_split.js\"\nrest();\n";
+    const GLUE: &str =
+        "import * as import1 from \"./__wasm_split.js\"\nimport * as import2 from \"./__wasm_split.js\"\nrest();\n";
 
     fn fetcher(file: &str) -> String {
         format!(
@@ -131,7 +135,7 @@ mod tests {
         assert_eq!(chunk(&link).unwrap(), "chunk_2.wasm");
         let expected = format!(
             "let a;\nconst __chunk_2 = {}const __wasm_split_load_pages = {}const __wasm_split_load_embed = {}\
-             const import1 = {{ __wasm_split_load_pages, __wasm_split_load_embed }};\nrest();\n",
+             const import1 = {{ __wasm_split_load_pages, __wasm_split_load_embed }};\nconst import2 = import1;\nrest();\n",
             module("shared"),
             module("pages"),
             module("embed"),

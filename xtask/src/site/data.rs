@@ -48,6 +48,8 @@ pub(super) struct Blocks {
     /// What the page fetches once it is wanted, each by its name and as a file of its own: all English sentences, the guide's and the
     /// page's, for readers of English; the guide's words for those who search.
     pub(super) beside: [(&'static str, String); 2],
+    /// Of the English sentences those that the single file can say.
+    pub(super) english_in_single_file: String,
 }
 
 impl Blocks {
@@ -58,12 +60,13 @@ impl Blocks {
         let mut guide = read_json(&folder.join(GUIDE))?;
         let words = catalogue::take_words(&mut guide).to_string();
         let english = catalogue::take_english(&mut guide);
-        let english = serde_json::json!({ "guide": english, "texts": texts::english(root)? }).to_string();
+        let english_with = |texts| serde_json::json!({ "guide": english, "texts": texts }).to_string();
         Ok(Blocks {
             job_area,
             build: block("build", &info.json()),
             packed: [("catalogue", catalogue.to_string()), ("guide", guide.to_string())],
-            beside: [("words", words), ("english", english)],
+            beside: [("words", words), ("english", english_with(texts::english(root)?))],
+            english_in_single_file: english_with(texts::english_in_single_file(root)?),
         })
     }
 }

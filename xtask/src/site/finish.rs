@@ -86,7 +86,9 @@ fn gathered(workspace: &Workspace, stage: &Stage) -> Result<(String, Files)> {
         files.remove("index.html").ok_or_else(|| Error::new("trunk made no index.html; see target/logs/site.log."))?;
     let index = String::from_utf8(index).map_err(|_| Error::new("index.html is not UTF-8; save it as UTF-8."))?;
     for (name, content) in files.iter_mut().filter(|(name, _)| name.ends_with(".js")) {
-        *content = trimmed::script(text(content, name)?).into_bytes();
+        let script = text(content, name)?;
+        let smaller = if name == GLUE { trimmed::script(script) } else { trimmed::own_script(name, script)? };
+        *content = smaller.into_bytes();
     }
     let (wasm, glue) = imports::numbered(made(&files, WASM)?, text(made(&files, GLUE)?, GLUE)?)?;
     files.insert(WASM.to_owned(), wasm);
@@ -148,11 +150,11 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &Bu
 
     // In the order in which a reader may come to want them: what stands before is unpacked with each. But English beside the guide,
     // which it repeats: 1.7 KB less than after the wasm.
-    let [words, english] = &blocks.beside;
+    let [words, english] = [&blocks.beside[0].1, &blocks.english_in_single_file].map(String::as_bytes);
     let mut packed: Vec<(&str, &[u8])> = blocks.packed.iter().map(|(id, json)| (*id, json.as_bytes())).collect();
-    packed.extend([(english.0, english.1.as_bytes()), ("wasm", &wasm[..])]);
+    packed.extend([("english", english), ("wasm", &wasm[..])]);
     packed.extend([("shared", &shared[..]), ("pages", &pages[..])]);
-    packed.push((words.0, words.1.as_bytes()));
+    packed.push(("words", words));
     let single = single_file::single_file(&Ingredients {
         page: &page::filled(&page::with_way_without_app(page, ""), page::DATA, &blocks.build),
         files: &files,
@@ -245,7 +247,8 @@ mod tests {
     fn blocks() -> Blocks {
         let packed = [("catalogue", "[]".to_owned()), ("guide", "{}".to_owned())];
         let beside = [("words", "{\"a\":0}".to_owned()), ("english", "{\"b\":0}".to_owned())];
-        Blocks { job_area: String::new(), build: "BUILD".to_owned(), packed, beside }
+        let english_in_single_file = "{}".to_owned();
+        Blocks { job_area: String::new(), build: "BUILD".to_owned(), packed, beside, english_in_single_file }
     }
 
     fn info(site_url: Option<&str>) -> BuildInfo {
@@ -289,7 +292,7 @@ mod tests {
         let site = site_and_single_file(PAGE, files(), &blocks(), &info(None)).unwrap();
         let single = String::from_utf8(site[SINGLE_FILE].clone()).unwrap();
         assert!(!single.contains("./") && !single.contains("canonical"), "{single}");
-        let parts = " catalogue:2 guide:2 english:7 wasm:4 shared:4 pages:4 words:7\"";
+        let parts = " catalogue:2 guide:2 english:2 wasm:4 shared:4 pages:4 words:7\"";
         assert!(single.contains(parts) && single.contains("<body>BUILD"), "{single}");
     }
 }

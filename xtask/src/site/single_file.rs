@@ -37,7 +37,7 @@ pub(super) fn single_file(ingredients: &Ingredients<'_>) -> Result<String> {
     let start = format!("{}\nwindow.amuplan.start({});\n{frame}", glue.trim_end(), start_function(glue)?);
     let mut parts = vec![("styles", styles.as_bytes()), ("glue", start.as_bytes())];
     parts.extend(ingredients.packed);
-    let unpack = inside_script("unpack.js", &trimmed::script(packed::SCRIPT))?;
+    let unpack = inside_script("unpack.js", &trimmed::own_script("unpack.js", packed::SCRIPT)?)?;
     let program = format!("<script>{unpack}</script>\n{}\n", packed::block(&parts)?);
     let page = html::edited(&page, vec![Edit { range: end..end, text: program }]);
     let head = format!("{}{}", policy::for_single_file(&page, &start, &styles), ingredients.canonical);

@@ -21,7 +21,7 @@ pub(super) fn block(parts: &[(&str, &[u8])]) -> Result<String> {
     Ok(format!("<script type=\"text/plain\" id=\"packed\" data-parts=\"{names}\" data-sum=\"{sum}\">{text}</script>"))
 }
 
-/// LZMA without a header, with what unpack.js takes for granted: lc 3, lp 0, pb 0 (no part is made of words of a fixed length).
+/// LZMA without a header, with what unpack.js takes for granted: lc 4, lp 0, pb 0 (no part is made of words of a fixed length).
 fn lzma(content: &[u8]) -> Result<Vec<u8>> {
     let failed = |error: &dyn std::fmt::Display| Error::new(format!("LZMA failed: {error}."));
     let mut writer = LzmaWriter::new_no_header(Vec::new(), &options(), false).map_err(|error| failed(&error))?;
@@ -32,6 +32,7 @@ fn lzma(content: &[u8]) -> Result<Vec<u8>> {
 fn options() -> LzmaOptions {
     let mut options = LzmaOptions::with_preset(9);
     options.pb = 0;
+    options.lc = 4;
     options.nice_len = LzmaOptions::NICE_LEN_MAX;
     // Room for all parts together: each may repeat what any before it says.
     options.dict_size = 1 << 22;
@@ -64,7 +65,7 @@ mod tests {
             .collect();
         let bytes = digits::tests::bytes(&text);
         let length = lengths.iter().map(|(_, length)| *length as u64).sum();
-        let mut all = lzma_rust2::LzmaReader::new(bytes.as_slice(), length, 3, 0, 0, 1 << 22, None).unwrap();
+        let mut all = lzma_rust2::LzmaReader::new(bytes.as_slice(), length, 4, 0, 0, 1 << 22, None).unwrap();
         lengths
             .iter()
             .map(|(name, length)| {

@@ -94,12 +94,12 @@
     return result.subarray(0, length);
   }
 
-  // LZMA with lc 3, lp 0 and pb 0, in the names of its specification. What it gives unpacks to the length that is asked for.
+  // LZMA with lc 4, lp 0 and pb 0, in the names of its specification. What it gives unpacks to the length that is asked for.
   function decoder() {
     // Where the probabilities of each kind begin.
     var IS_REP = 12, IS_REP_G0 = 24, IS_REP_G1 = 36, IS_REP_G2 = 48, IS_REP0_LONG = 60, SLOT = 72, SPECIAL = 328;
     var ALIGN = 443, LENGTH = 459, REP_LENGTH = 733, LITERAL = 1007;
-    var probabilities = new Uint16Array(LITERAL + 0x300 * 8).fill(1024);
+    var probabilities = new Uint16Array(LITERAL + 0x300 * 16).fill(1024);
     var next = 1; // the first byte is always 0
     var code = 0;
     var range = -1 >>> 0;
@@ -180,7 +180,7 @@
     }
 
     function literal() {
-      var start = LITERAL + 0x300 * (at ? out[at - 1] >> 5 : 0);
+      var start = LITERAL + 0x300 * (at ? out[at - 1] >> 4 : 0);
       var symbol = 1;
       if (state > 6) {
         for (var match = out[at - rep0 - 1]; symbol < 256; match <<= 1) {

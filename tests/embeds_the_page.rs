@@ -196,7 +196,7 @@ async fn a_frame_changes_its_height_by_messages_that_are_its_own_and_of_the_righ
     );
     let origin = url.trim_end_matches('/');
     let (_host, _page, address) = host(&format!("default-src 'none'; frame-src {origin}; script-src {origin}"), &page);
-    reader.opens_url(&address).await;
+    reader.opens_around(&address).await;
     is_shown(&reader, "#/om").await;
     is_shown(&reader, "#/match").await;
     reader
@@ -259,7 +259,7 @@ async fn without_a_script_there_is_a_frame_and_one_file_shows_it_in_a_sandbox() 
 
     let origin = site.url().trim_end_matches('/').to_owned();
     let (_host, _page, address) = host(&format!("default-src 'none'; frame-src {origin}"), &format!("{frame}{file}"));
-    reader.opens_url(&address).await;
+    reader.opens_around(&address).await;
     is_shown(&reader, TOPIC).await;
     is_shown(&reader, "#/kompetencer/markedsfoering").await;
     assert_eq!(reader.value::<String>("document.querySelector('iframe').height").await, "700");

@@ -168,7 +168,7 @@ async fn in_a_frame_without_an_origin_the_plan_is_in_memory_and_goes_out_as_a_fi
     std::fs::write(folder.path().join("index.html"), outer).expect("a page around it");
     let site = serve_folder(folder.path());
     let reader = Reader::who_can_ask_frames().await;
-    reader.opens_url(&site.url()).await;
+    reader.opens_around(&site.url()).await;
     let frame = reader.frame(0);
     frame.sees("document.documentElement.dataset.ready === '#/'").await;
     assert_eq!(frame.value("self.origin").await, "null", "the frame has an origin after all");

@@ -52,7 +52,7 @@ async fn the_list_is_there_in_four_kinds_of_frame() {
         framed(small, "sandbox=\"allow-scripts\"", &format!("{}amuplan.html{list}", file.url())),
     ]);
     let reader = Reader::who_can_ask_frames().await;
-    reader.opens_url(&url).await;
+    reader.opens_around(&url).await;
     let mut lists = Vec::new();
     for place in 0..4 {
         let frame = reader.frame(place);
@@ -89,7 +89,7 @@ async fn in_a_frame_that_may_run_nothing_there_is_the_way_to_the_catalogue_witho
     let site = serve();
     let (_page, _host, url) = host(&[frame("sandbox=\"\"", &format!("{}?visning=indlejret", site.url()))]);
     let reader = Reader::who_can_ask_frames().await;
-    reader.opens_url(&url).await;
+    reader.opens_around(&url).await;
     reader.sees("performance.getEntriesByType('resource').some(it => it.name.includes('visning'))").await;
     // Its scripts are off, for ours too: so it is read by what a screen reader would say.
     let tree = reader.page.execute(chromiumoxide::cdp::browser_protocol::page::GetFrameTreeParams::default()).await;
@@ -115,7 +115,7 @@ async fn a_host_can_change_the_theme_and_nothing_else() {
         "<iframe srcdoc=\"<script>addEventListener('message', event => parent.frames[0].postMessage(event.data, '*'))</script>\"></iframe>".to_owned(),
     ]);
     let reader = Reader::who_can_ask_frames().await;
-    reader.opens_url(&url).await;
+    reader.opens_around(&url).await;
     let frame = reader.frame(0);
     frame.sees("document.documentElement.dataset.ready === '#/kurser?q=moms'").await;
     let theme = "document.documentElement.dataset.theme";
@@ -197,7 +197,7 @@ async fn a_plan_made_in_a_frame_goes_out_by_link_though_all_else_is_denied() {
     let address = format!("{}?visning=indlejret#/kurser/21097", site.url());
     let (_page, _host, url) = host(&[frame("sandbox=\"allow-scripts allow-same-origin\"", &address)]);
     let reader = Reader::who_can_ask_frames().await;
-    reader.opens_url(&url).await;
+    reader.opens_around(&url).await;
     let frame = reader.frame(0);
     frame.presses("Føj til plan").await;
     frame.reads("hører til siden her").await;
@@ -251,7 +251,7 @@ async fn in_a_tall_frame_what_was_just_done_and_a_new_page_are_in_sight() {
     grows(page.path());
     let reader = Reader::who_can_ask_frames().await;
     reader.has_a_window_of(1000, 700).await;
-    reader.opens_url(&url).await;
+    reader.opens_around(&url).await;
     let frame = reader.frame(0);
     frame.sees("innerHeight > 4000 && document.documentElement.scrollHeight <= innerHeight").await;
     frame.presses("Føj Likviditetsstyring til plan").await;

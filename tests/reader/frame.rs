@@ -27,6 +27,14 @@ impl Reader {
 }
 
 impl Tab {
+    /// Types the address of a page that has frames. The driver's own way waits for what each of them does, which has no end where
+    /// one changes in size.
+    pub async fn opens_around(&self, url: &str) {
+        let url = json(url);
+        self.leaves_by(&format!("location.href = {url}")).await;
+        self.sees(&format!("location.href === new URL({url}).href && document.readyState === 'complete'")).await;
+    }
+
     /// The frame at this place on the page, from 0.
     pub fn frame(&self, place: usize) -> Frame<'_> {
         Frame { tab: self, place }

@@ -2,11 +2,10 @@
 
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
-use std::path::Path;
 use std::time::Duration;
 
-use super::Header;
-use super::content::{Answer, answer_to, refusal};
+use super::Rules;
+use super::content::{Answer, refusal};
 
 /// More than any browser sends as the head of a request.
 const LONGEST_HEAD: u64 = 64 * 1024;
@@ -22,8 +21,8 @@ struct Request {
     keep_alive: bool,
 }
 
-/// Answers the requests of one connection; `asked` is told of each before it is answered.
-pub(super) fn serve(stream: &TcpStream, folder: &Path, headers: &[Header], asked: &dyn Fn(&str)) -> io::Result<()> {
+/// Answers the requests of one connection; `asked` is told of each before it is answered, and gives the rules for its answer.
+pub(super) fn serve(stream: &TcpStream, asked: &dyn Fn(&str) -> Rules) -> io::Result<()> {
     stream.set_nodelay(true)?;
     stream.set_read_timeout(Some(IDLE))?;
     let mut reader = BufReader::new(stream);
@@ -31,16 +30,16 @@ pub(super) fn serve(stream: &TcpStream, folder: &Path, headers: &[Header], asked
         let Some(request) = parse(&head) else {
             return write_answer(stream, &refusal(400, "Bad Request"), false, true);
         };
-        asked(&request.target);
+        let rules = asked(&request.target);
         if !matches!(request.method.as_str(), "GET" | "HEAD") {
             // Its body isn't read, so the connection can't go on.
             return write_answer(stream, &refusal(405, "Method Not Allowed"), false, true);
         }
-        let mut answer = answer_to(folder, &request.target, &request.accept_encoding);
-        let path = request.target.split('?').next().unwrap_or_default();
-        for header in headers.iter().filter(|header| path.ends_with(header.ending)) {
-            answer.headers.retain(|(name, _)| *name != header.name);
-            answer.headers.push((header.name, header.value.to_owned()));
+        let answer = rules.answer_to(&request.target, &request.accept_encoding);
+        if answer.hangs {
+            // Until the other side has had enough.
+            read_head(&mut reader)?;
+            break;
         }
         write_answer(stream, &answer, request.keep_alive, request.method == "GET")?;
         if !request.keep_alive {
@@ -96,6 +95,10 @@ fn write_answer(mut stream: &TcpStream, answer: &Answer, keep_alive: bool, with_
     head.push_str(&format!("Content-Length: {}\r\n", answer.body.len()));
     head.push_str(if keep_alive { "Connection: keep-alive\r\n\r\n" } else { "Connection: close\r\n\r\n" });
     stream.write_all(head.as_bytes())?;
+    if with_body && answer.breaks_off {
+        stream.write_all(&answer.body[..answer.body.len() / 2])?;
+        return Err(io::ErrorKind::ConnectionAborted.into());
+    }
     if with_body {
         stream.write_all(&answer.body)?;
     }

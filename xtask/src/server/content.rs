@@ -9,6 +9,10 @@ pub(super) struct Answer {
     pub(super) reason: &'static str,
     pub(super) headers: Vec<(&'static str, String)>,
     pub(super) body: Vec<u8>,
+    /// Whether the connection is lost in the middle of the body.
+    pub(super) breaks_off: bool,
+    /// Whether it never comes.
+    pub(super) hangs: bool,
 }
 
 /// An answer that is only its status, as a page.
@@ -16,7 +20,7 @@ pub(super) fn refusal(status: u16, reason: &'static str) -> Answer {
     let body = format!("<!doctype html><title>{status} {reason}</title><h1>{status} {reason}</h1>\n").into_bytes();
     let headers =
         vec![("Content-Type", "text/html; charset=utf-8".to_owned()), ("Cache-Control", "no-cache".to_owned())];
-    Answer { status, reason, headers, body }
+    Answer { status, reason, headers, body, breaks_off: false, hangs: false }
 }
 
 /// The answer to a GET of this target (a path, perhaps with a query) below `folder`.
@@ -44,10 +48,10 @@ pub(super) fn answer_to(folder: &Path, target: &str, accept_encoding: &str) -> A
             && let Ok(body) = std::fs::read(with_ending(&file, ending))
         {
             headers.push(("Content-Encoding", encoding.to_owned()));
-            return Answer { status: 200, reason: "OK", headers, body };
+            return Answer { status: 200, reason: "OK", headers, body, breaks_off: false, hangs: false };
         }
     }
-    Answer { status: 200, reason: "OK", headers, body: plain }
+    Answer { status: 200, reason: "OK", headers, body: plain, breaks_off: false, hangs: false }
 }
 
 /// The path below the folder that the request means, unless it leads out of it or can't be a name.

@@ -5,6 +5,7 @@
 
 mod connection;
 mod content;
+mod rules;
 
 use std::collections::HashMap;
 use std::io::{self, Read as _, Write as _};
@@ -14,6 +15,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
+
+use self::rules::Rules;
 
 /// A server that runs until it is stopped or dropped.
 pub struct StaticServer {
@@ -35,8 +38,7 @@ pub struct Header {
 
 /// What the server and its connections both know.
 struct Shared {
-    folder: PathBuf,
-    headers: Vec<Header>,
+    rules: Mutex<Rules>,
     requests: Mutex<Vec<String>>,
     open: Mutex<HashMap<u64, TcpStream>>,
     stopping: AtomicBool,
@@ -59,8 +61,7 @@ impl StaticServer {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port.unwrap_or(0)))?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
-            folder: dir,
-            headers,
+            rules: Mutex::new(Rules::of(dir, headers)),
             requests: Mutex::default(),
             open: Mutex::default(),
             stopping: AtomicBool::new(false),
@@ -78,6 +79,26 @@ impl StaticServer {
     /// The paths asked for so far, in order, each as it was sent (with its query, if it had one).
     pub fn requests(&self) -> Vec<String> {
         held(&self.shared.requests).clone()
+    }
+
+    /// Serves another folder from now on, as when a new version was copied over the old one.
+    pub fn serves(&self, dir: PathBuf) {
+        held(&self.shared.rules).folder = dir;
+    }
+
+    /// Answers with this status to every path that has `part` in it; with 200 as it should.
+    pub fn refuses(&self, part: &str, status: u16) {
+        held(&self.shared.rules).refused = (part.to_owned(), status);
+    }
+
+    /// Breaks off in the middle of every file whose path has `part` in it, as when a connection is lost.
+    pub fn breaks_off(&self, part: &str) {
+        self.refuses(part, rules::BREAKS_OFF);
+    }
+
+    /// Never answers where the path has `part` in it, as when a connection hangs.
+    pub fn hangs(&self, part: &str) {
+        self.refuses(part, rules::HANGS);
     }
 
     /// Closes the port and every open connection.
@@ -114,8 +135,9 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
         let shared = Arc::clone(shared);
         std::thread::spawn(move || {
             // A connection that breaks off is the other side's affair.
-            let _ = connection::serve(&stream, &shared.folder, &shared.headers, &|path| {
-                held(&shared.requests).push(path.to_owned())
+            let _ = connection::serve(&stream, &|path| {
+                held(&shared.requests).push(path.to_owned());
+                held(&shared.rules).clone()
             });
             held(&shared.open).remove(&number);
             let _ = stream.shutdown(Shutdown::Both);
@@ -245,6 +267,19 @@ mod tests {
             }
         }
         assert_eq!(server.requests().len(), 2);
+    }
+
+    #[test]
+    fn what_is_asked_of_it_later_holds_from_then_on() {
+        let site = Site::new("later");
+        let server = StaticServer::start(site.0.clone(), None).unwrap();
+        server.refuses("app-", 500);
+        assert!(ask(&server, "GET /app-0123456789.js HTTP/1.1").0.starts_with("HTTP/1.1 500 "));
+        let (head, body) = ask(&server, "GET / HTTP/1.1");
+        assert!(head.starts_with("HTTP/1.1 200 ") && body == "<p>page</p>", "{head}");
+        server.refuses("app-", 200);
+        server.serves(site.0.join("sub"));
+        assert_eq!(ask(&server, "GET / HTTP/1.1").1, "<p>sub</p>");
     }
 
     #[test]

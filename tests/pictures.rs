@@ -1,5 +1,5 @@
 //! Pictures of every page, to be looked at: narrow and wide, light and dark, into `target/pictures/`. With `readme` only the
-//! one in the README. Takes the same environment as the end-to-end tests.
+//! one in the README, with `icons` only the icons that browsers take as pixels, made from `public/icon.svg`. Takes the same environment as the end-to-end tests.
 
 #[expect(dead_code, reason = "the tests use more of it")]
 mod reader;
@@ -60,6 +60,14 @@ const TEXTS: [(&str, &str); 2] = [
     ("match-nothing", "Tømrer søges til nybyggeri og tagarbejde."),
 ];
 
+/// Name, width, and whether the colour goes to the edges, for systems that cut icons to a shape of their own.
+const ICONS: [(&str, i64, bool); 4] = [
+    ("icon-192.png", 192, false),
+    ("icon-512.png", 512, false),
+    ("icon-maskable-512.png", 512, true),
+    ("apple-touch-icon.png", 180, true),
+];
+
 #[tokio::main]
 async fn main() {
     let (site, reader) = (serve(), Reader::new().await);
@@ -68,6 +76,12 @@ async fn main() {
         looks(&reader, 1280, 800, "light").await;
         reader.opens(&site, "#/").await;
         save(&reader, false, root.join("docs/front.png")).await;
+        return;
+    }
+    if std::env::args().any(|argument| argument == "icons") {
+        for (name, size, is_full) in ICONS {
+            draws_icon(&reader, root, name, size, is_full).await;
+        }
         return;
     }
     for width in [360, 1280] {
@@ -159,6 +173,23 @@ async fn looks_at_plans(reader: &Reader, site: &StaticServer, file: &dyn Fn(&str
     reader.unfolds("Flere planer på én gang").await;
     reader.reads("Hvem tager hvad").await;
     save(reader, true, file("plans-bring-in")).await;
+}
+
+/// Draws the icon as large as this, with nothing behind it.
+async fn draws_icon(reader: &Reader, root: &Path, name: &str, size: i64, is_full: bool) {
+    let drawing = std::fs::read_to_string(root.join("public/icon.svg")).expect("the icon is there");
+    // The corners are round in the drawing. What it shows is within the part that every shape leaves (the inner 80 %).
+    let drawing = if is_full { drawing.replace(" rx=\"6\"", "") } else { drawing };
+    reader.opens_url("about:blank").await;
+    looks(reader, size, size, "light").await;
+    reader
+        .does(&format!("document.body.innerHTML = {drawing:?}; document.body.style = 'margin: 0; display: grid'"))
+        .await;
+    let file = root.join("public").join(name);
+    let how = ScreenshotParams::builder().format(CaptureScreenshotFormat::Png).omit_background(true);
+    let picture = reader.page.screenshot(how.build()).await.expect("a picture");
+    std::fs::write(&file, picture).expect("the picture is saved");
+    println!("{}", file.display());
 }
 
 /// Makes the window this large, and the system's theme this one.

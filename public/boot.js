@@ -19,6 +19,7 @@
     offer: offer,
     takePlans: takePlans,
     alone: alone,
+    again: again,
   });
 
   function stored(key) {
@@ -62,7 +63,7 @@
 
   // After a trap the wasm must never be entered again. These listeners were here first, so they stop every event that the app listens
   // to at the window before it hears of it; what waits for a timer is cleared.
-  var heard = ["hashchange", "popstate", "storage", "pageshow", "pagehide", "visibilitychange", "beforeunload", "keydown", "focus"];
+  var heard = ["hashchange", "popstate", "storage", "pageshow", "pagehide", "visibilitychange", "beforeunload", "keydown", "focus", "amuplan:offline"];
   heard.forEach(function (name) {
     window.addEventListener(name, stop, true);
   });
@@ -100,9 +101,7 @@
         button.hidden = !hasPlans();
       });
       document.querySelectorAll("[data-reload]").forEach(function (button) {
-        button.addEventListener("click", function () {
-          location.reload();
-        });
+        button.addEventListener("click", again);
       });
       // As if this script had never run.
       if (isForbidden(reason)) html.removeAttribute("data-shell");
@@ -180,6 +179,27 @@
     setTimeout(URL.revokeObjectURL, 60000, link.href);
   }
 
+  // The page again, whose files may be damaged or of two versions: all are fetched past every cache before, for a while at most. Where
+  // a new version waits, that one.
+  function again() {
+    if (amuplan.offline && amuplan.offline.news) return amuplan.offline.take();
+    var files = amuplan.inside ? [] : [location.href];
+    document.querySelectorAll("script[src], link[id], link[rel$=preload]").forEach(function (file) {
+      files.push(file.src || file.href);
+    });
+    var fetching = files.map(function (address) {
+      return fetch(address, { cache: "reload" }).then(function (response) {
+        return response.arrayBuffer();
+      }).catch(function () {});
+    });
+    var patience = new Promise(function (done) {
+      setTimeout(done, 5000);
+    });
+    Promise.race([Promise.all(fetching), patience]).then(function () {
+      location.reload();
+    });
+  }
+
   // Calls `then` once, while no other tab does the same. Where there are no locks, not at the same moment as others.
   function alone(then) {
     function once() {
@@ -246,6 +266,13 @@
       return init({ module_or_path: module });
     }).catch(crash);
   }
+
+  // Not in a frame: what it keeps would be kept once for every site that shows it. From a file there is nothing to keep.
+  window.addEventListener("load", function () {
+    var offline = document.getElementById("offline");
+    var framed = window.parent !== window || new URLSearchParams(location.search).get("visning") === "indlejret";
+    if (offline && !framed && location.protocol !== "file:") import(offline.href).catch(function () {}); // it does without
+  });
 
   whenParsed(function () {
     // The last of these, which nothing here uses, is as old as what the wasm needs and no page can ask for.

@@ -24,6 +24,7 @@ pub mod shell;
 pub mod storage;
 pub mod timers;
 pub mod windows;
+pub mod worker;
 
 /// The window. A page without one cannot run this program at all.
 fn window() -> web_sys::Window {

@@ -5,6 +5,7 @@ mod data;
 mod frame;
 mod navigation;
 mod notices;
+mod offline;
 mod pasted;
 mod plans;
 mod settings;
@@ -23,6 +24,7 @@ pub use data::Data;
 pub use frame::Frame;
 pub use navigation::{HEADING, Navigation};
 pub use notices::{Notice, Notices};
+pub use offline::Offline;
 pub use pasted::{Pasted, Reading};
 pub use plans::{Done, Plans, Task, Unread, new_id};
 pub use settings::Settings;
@@ -57,6 +59,8 @@ pub struct State {
     pub settings: Settings,
     /// The courses that are picked to be compared.
     pub to_compare: ToCompare,
+    /// Whether the page is kept for use without a network, and whether there is a newer one.
+    pub offline: Offline,
     /// The text that was put on the page of `#/match`.
     pub pasted: Pasted,
     /// What was typed into the search field of the static page before the app was there.
@@ -80,6 +84,7 @@ impl State {
             plans: Plans::read(settings, notices, unread),
             settings,
             to_compare: ToCompare::new(),
+            offline: Offline::new(),
             pasted: Pasted::new(),
             typed: StoredValue::new(typed.text.clone()),
         };

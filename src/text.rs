@@ -19,6 +19,7 @@ pub mod filters;
 pub mod front;
 pub mod lay_out;
 pub mod match_text;
+pub mod offline;
 pub mod people;
 pub mod plan_files;
 pub mod planned_course;

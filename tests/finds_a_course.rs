@@ -145,6 +145,8 @@ async fn any_query_is_taken_as_text_and_one_without_hits_leads_on() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_words_for_searching_come_once_and_only_to_those_who_search() {
     let (site, reader) = (serve(), Reader::new().await);
+    // A service worker fetches them for later, as the reader may search without a network.
+    reader.knows_no_workers().await;
     let asked = || site.requests().iter().filter(|path| path.starts_with("/words-")).count();
     reader.opens(&site, "#/").await;
     reader.goes_to("#/kompetencer").await;
@@ -182,6 +184,8 @@ async fn titles_are_found_where_the_words_for_searching_cannot_be_had() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_typed_before_the_app_is_there_is_kept_with_the_focus() {
     let (site, reader) = (serve(), Reader::new().await);
+    // From a service worker there is no slow network.
+    reader.knows_no_workers().await;
     let wasm = RequestPattern::builder().url_pattern("*.wasm").build();
     for (hash, text) in [("#/", "lønmodtager"), ("#/", "")] {
         // A slow network: the wasm is held back.

@@ -2,6 +2,7 @@
 
 mod frame;
 mod heard;
+mod site;
 mod tab;
 
 use std::ops::Deref;
@@ -18,6 +19,7 @@ use tempfile::TempDir;
 use tokio::task::JoinHandle;
 use xtask::server::{Header, StaticServer};
 
+pub use site::Site;
 pub use tab::Tab;
 
 /// Whatever takes longer than this does not come.

@@ -139,10 +139,12 @@ pub fn was_here_before() -> bool {
     ENTRIES.with_borrow(|entries| entries.scrolled.contains_key(&entries.current))
 }
 
-/// Loads the page again from its server.
+/// Loads the page again from its server, with its files past every cache: one of them may be damaged.
 pub fn reload() {
-    // Refused only in frames that may not navigate; there is nothing else to do then.
-    _ = window().location().reload();
+    if boot::call("again", &[]).is_err() {
+        // Refused only in frames that may not navigate; there is nothing else to do then.
+        _ = window().location().reload();
+    }
 }
 
 fn enter_current() {

@@ -48,9 +48,14 @@ pub(super) fn take(name: &str) -> Option<String> {
     Some(text)
 }
 
+/// What `window.amuplan` has under this name.
+pub(super) fn get(name: &str) -> Result<JsValue, JsValue> {
+    Reflect::get(&object()?, &JsValue::from(name))
+}
+
 /// The place where the app leaves a copy of what it wrote in this tab.
 pub(super) fn mirror() -> Result<JsValue, JsValue> {
-    Reflect::get(&object()?, &JsValue::from("mirror"))
+    get("mirror")
 }
 
 fn object() -> Result<JsValue, JsValue> {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::kept_line;
 use super::parts::{element, node, paragraph};
 use crate::route::Route;
 use crate::state::{State, use_state};
@@ -16,6 +17,7 @@ pub fn Footer() -> impl IntoView {
         <footer class="footer">
             {move || state.frame.is_embedded.then(|| embedded(state))}
             <p>{move || text::FOOTER.to(lang())}</p>
+            {kept_line(state)}
             <p><a href=Route::About.to_string()>{move || text::ABOUT.to(lang())}</a></p>
         </footer>
     }

@@ -4,8 +4,8 @@ use catalogue::Lang;
 use leptos::prelude::*;
 use plan::History;
 
-use super::Tray;
 use super::parts::{button, element, link, node, paragraph};
+use super::{Tray, offline_lines};
 use crate::browser::focus;
 use crate::state::{HEADING, use_state};
 use crate::text::{everywhere as text, plans, storage, take};
@@ -97,6 +97,7 @@ pub fn NoticeBar() -> impl IntoView {
             <Tray/>
             <div role="alert">{warning}</div>
             <div role="status">{latest}</div>
+            {offline_lines(state)}
         </div>
     }
 }

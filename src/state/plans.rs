@@ -21,7 +21,7 @@ use crate::browser::{downloads, locks, random, storage, windows};
 use crate::{pages, text};
 use look::Kept;
 
-const PREFIX: &str = "amuplan:plan:";
+pub(super) const PREFIX: &str = "amuplan:plan:";
 
 /// The plans, and what was found in their place.
 #[derive(Clone, Copy)]

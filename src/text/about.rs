@@ -16,8 +16,8 @@ pub const UNOFFICIAL_WHY: Words = words(
 );
 pub const PRIVACY: Words = words("Det gemmer siden", "What this page saves");
 pub const PRIVACY_WHY: Words = words(
-    "Siden gemmer kun det, du selv laver: dine planer og dit valg af sprog. Det ligger i din browser og bliver ikke sendt nogen steder hen. Der er ingen cookies.",
-    "This page saves only what you make: your plans and your choice of language. It stays in your browser and is sent nowhere. There are no cookies.",
+    "Siden gemmer kun det, du selv laver: dine planer og dit valg af sprog. Og sig selv, så den virker uden net. Det ligger i din browser og bliver ikke sendt nogen steder hen. Der er ingen cookies.",
+    "This page saves only what you make: your plans and your choice of language. And itself, so that it works without internet. It stays in your browser and is sent nowhere. There are no cookies.",
 );
 pub const PRIVACY_LINK: Words = words("Se eller slet dine planer", "See or delete your plans");
 pub const SOURCE: Words = words("Kilden", "The source");

@@ -13,6 +13,8 @@ use chromiumoxide::cdp::browser_protocol::input::{
     DispatchKeyEventParams, DispatchKeyEventType, DispatchMouseEventParams, DispatchMouseEventType, InsertTextParams,
     MouseButton,
 };
+use chromiumoxide::cdp::browser_protocol::page::AddScriptToEvaluateOnNewDocumentParams;
+use chromiumoxide::cdp::browser_protocol::target::SetAutoAttachParams;
 use chromiumoxide::cdp::js_protocol::runtime::{CallArgument, CallFunctionOnParams, EvaluateParams};
 use serde::de::DeserializeOwned;
 use xtask::server::StaticServer;
@@ -32,6 +34,9 @@ pub struct Tab {
 impl Tab {
     pub(super) async fn new(page: Page) -> Self {
         let heard = Heard::new(&page).await;
+        // chromiumoxide has the browser hold what a page starts, and lets go of frames alone: a service worker would wait for ever.
+        let attach = SetAutoAttachParams::builder().auto_attach(true).wait_for_debugger_on_start(false).flatten(true);
+        page.execute(attach.build().expect("a setting")).await.expect("workers are not held");
         Tab { page, heard: Mutex::new(Some(heard)) }
     }
 
@@ -52,6 +57,23 @@ impl Tab {
         } else {
             self.page.goto(url).await.expect("the page loads");
         }
+    }
+
+    /// Has a browser without service workers, from the next page on.
+    pub async fn knows_no_workers(&self) {
+        let script = AddScriptToEvaluateOnNewDocumentParams::new("delete Navigator.prototype.serviceWorker;");
+        self.page.execute(script).await.expect("a browser without workers");
+    }
+
+    /// Waits until the value of this JavaScript expression, which may be a promise, is true.
+    pub async fn comes_to(&self, expression: &str) {
+        let reached = async {
+            while !self.value::<bool>(expression).await {
+                tokio::time::sleep(BETWEEN_LOOKS).await;
+            }
+        };
+        let reached = tokio::time::timeout(PATIENCE, reached).await;
+        assert!(reached.is_ok(), "it did not come to {expression}\n{}", self.text().await);
     }
 
     /// Types another address of the page that is open: only the part behind `#` changes.

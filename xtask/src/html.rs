@@ -41,7 +41,8 @@ impl Tag {
     /// The file of this site that the browser fetches because of this tag: an attribute and the path in it.
     pub(crate) fn fetched_file(&self) -> Option<(&Attribute, &str)> {
         let wanted = match self.name.as_str() {
-            "link" if !matches!(self.attribute("rel"), Some("canonical" | "alternate")) => "href",
+            // That icon comes with installing.
+            "link" if !matches!(self.attribute("rel"), Some("canonical" | "alternate" | "apple-touch-icon")) => "href",
             "script" | "img" | "source" | "iframe" | "audio" | "video" | "embed" => "src",
             _ => return None,
         };

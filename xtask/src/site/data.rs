@@ -41,6 +41,8 @@ pub(super) fn check(folder: &Path) -> Result<()> {
 pub(super) struct Blocks {
     /// The job area's name, for what the page says before the data are read.
     pub(super) job_area: String,
+    /// Which edition of the FKB it is, as the guide says it in both languages; null where it does not.
+    pub(super) edition: serde_json::Value,
     /// What was built: a block of the page.
     pub(super) build: String,
     /// What the FKB says and what we say: blocks of the page as well, packed in the single file, where every byte counts.
@@ -58,11 +60,13 @@ impl Blocks {
         let catalogue = read_json(&folder.join(CATALOGUE))?;
         let job_area = catalogue["job_area"]["name"].as_str().unwrap_or_default().to_owned();
         let mut guide = read_json(&folder.join(GUIDE))?;
+        let edition = guide["edition"].clone();
         let words = catalogue::take_words(&mut guide).to_string();
         let english = catalogue::take_english(&mut guide);
         let english_with = |texts| serde_json::json!({ "guide": english, "texts": texts }).to_string();
         Ok(Blocks {
             job_area,
+            edition,
             build: block("build", &info.json()),
             packed: [("catalogue", catalogue.to_string()), ("guide", guide.to_string())],
             beside: [("words", words), ("english", english_with(texts::english(root)?))],

@@ -11,6 +11,8 @@ use crate::workspace::Workspace;
 use super::build_info::BuildInfo;
 use super::compile::Stage;
 use super::data::Blocks;
+use super::installable::{self, MANIFEST};
+use super::precache::{self, NEWS, OFFLINE, WORKER};
 use super::single_file::{self, Ingredients};
 use super::split::{EMBED, PAGES, SHARED};
 use super::{Parts, SINGLE_FILE, compressed, imports, page, policy, trimmed, without_app};
@@ -37,7 +39,7 @@ const WANTED_LATER: [(&str, &str, &str); 4] = [
 ];
 
 /// Names that others hold on to, so that they carry no hash.
-const KEPT_NAMES: [&str; 5] = ["manifest.webmanifest", "sw.js", "embed.js", "404.html", LICENCE_LIST];
+const KEPT_NAMES: [&str; 5] = [MANIFEST, WORKER, "embed.js", "404.html", LICENCE_LIST];
 
 /// The files that the page refers to, by the names they have before the build gives them final ones.
 type Files = BTreeMap<String, Vec<u8>>;
@@ -114,6 +116,9 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &Bu
     let glue = text(made(&files, GLUE)?, GLUE)?.to_owned();
     let wasm_name = hashed("amuplan.wasm", &wasm);
     let [shared, pages] = [made(&files, SHARED)?.to_owned(), made(&files, PAGES)?.to_owned()];
+    let [worker, news] = [WORKER, NEWS].map(|name| text(made(&files, name)?, name).map(str::to_owned));
+    let (worker, news) = (worker?, news?);
+    files.remove(NEWS);
     // The glue names the wasm as the one to fetch where it is given none.
     files.insert(GLUE.to_owned(), glue.replace(WASM, &wasm_name).into_bytes());
     for (old, content) in &files {
@@ -125,6 +130,8 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &Bu
         site.insert(new.clone(), content.clone());
         names.insert(old.clone(), new);
     }
+    let manifest = installable::manifest(text(made(&files, MANIFEST)?, MANIFEST)?, &names)?;
+    site.insert(MANIFEST.to_owned(), manifest.into_bytes());
 
     let mut links = String::new();
     for (id, json) in &blocks.beside {
@@ -136,6 +143,9 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &Bu
         let file = names.get(file).ok_or_else(|| Error::new(format!("{file} is not in public/.")))?;
         links.push_str(&format!("\n<link rel=\"alternate\" type=\"{media_type}\" id=\"{id}\" href=\"./{file}\">"));
     }
+    made(&files, OFFLINE)?;
+    links.push_str(&precache::link(&names[OFFLINE]));
+    links.push_str(&installable::links(&names)?);
     let canonical =
         info.site_url.as_deref().map_or_else(String::new, |url| format!("\n<link rel=\"canonical\" href=\"{url}\">"));
     let preloads = format!(
@@ -147,6 +157,8 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &Bu
     let named = page::renamed(&page::filled(&with_way, page::DATA, &blocks.of_site()), &names)?;
     let head = format!("{}\n{preloads}", policy::for_site(&named));
     site.insert("index.html".to_owned(), page::filled(&named, page::HEAD, &head).into_bytes());
+    let stays = |name: &str| KEPT_NAMES.contains(&name) || name == "index.html";
+    precache::finish(&mut site, &worker, &news, &blocks.edition, |name| !stays(name))?;
 
     // In the order in which a reader may come to want them: what stands before is unpacked with each. But English beside the guide,
     // which it repeats: 1.7 KB less than after the wasm.
@@ -232,8 +244,12 @@ mod tests {
         [
             ("boot.js", "boot()"),
             ("icon.svg", "<svg/>"),
-            ("sw.js", "sw()"),
             (FRAME, "frame()"),
+            (WORKER, "v(\"amuplan:version\"); f([\"amuplan:files\"]); n([\"amuplan:news\"]);"),
+            (NEWS, "[]"),
+            (OFFLINE, "offline()"),
+            (MANIFEST, "{\"icons\":[{\"src\":\"icon.svg\"}]}"),
+            ("apple-touch-icon.png", "png"),
             (GLUE, glue),
             (WASM, WASM_BYTES),
             (SHARED, WASM_BYTES),
@@ -248,7 +264,8 @@ mod tests {
         let packed = [("catalogue", "[]".to_owned()), ("guide", "{}".to_owned())];
         let beside = [("words", "{\"a\":0}".to_owned()), ("english", "{\"b\":0}".to_owned())];
         let english_in_single_file = "{}".to_owned();
-        Blocks { job_area: String::new(), build: "BUILD".to_owned(), packed, beside, english_in_single_file }
+        let (job_area, edition) = (String::new(), serde_json::Value::Null);
+        Blocks { job_area, edition, build: "BUILD".to_owned(), packed, beside, english_in_single_file }
     }
 
     fn info(site_url: Option<&str>) -> BuildInfo {
@@ -285,6 +302,10 @@ mod tests {
                 "{name}"
             );
         }
+        let worker = String::from_utf8(site[WORKER].clone()).unwrap();
+        let kept: Vec<String> = serde_json::from_str(worker.split(['(', ')']).nth(3).unwrap()).unwrap();
+        let not_kept = [SINGLE_FILE, WORKER];
+        assert_eq!(kept, site.keys().filter(|name| !not_kept.contains(&name.as_str())).cloned().collect::<Vec<_>>());
     }
 
     #[test]

@@ -270,7 +270,7 @@
   // Not in a frame: what it keeps would be kept once for every site that shows it. From a file there is nothing to keep.
   window.addEventListener("load", function () {
     var offline = document.getElementById("offline");
-    var framed = window.parent !== window || new URLSearchParams(location.search).get("visning") === "indlejret";
+    var framed = window.parent !== window || "embedded" in html.dataset;
     if (offline && !framed && location.protocol !== "file:") import(offline.href).catch(function () {}); // it does without
   });
 

@@ -37,7 +37,10 @@ pub const FRAME_TITLE_HELP: Words = words("Skærmlæsere læser den op.", "Scree
 pub const HEIGHT: Words = words("Højde i pixels", "Height in pixels");
 pub const PLACE: Words = words("amuplans adresse", "Address of amuplan");
 pub const FILE: Words = words("Filens adresse i jeres CMS", "Address of the file in your CMS");
-pub const PLACE_HELP: Words = words("Den begynder med https://", "It begins with https://");
+pub const PLACE_HELP: Words = words(
+    "Kun hvis det er en anden end her. Den begynder med https://",
+    "Only if it is another than here. It begins with https://",
+);
 pub const CODE: Words = words("Koden", "The code");
 pub const NO_PLACE: Words = words("Skriv først adressen på amuplan.", "Write the address of amuplan first.");
 pub const COPY: Words = words("Kopiér koden", "Copy the code");
@@ -84,8 +87,8 @@ pub const ACCESSIBILITY_WHY: Words = words(
     "You make the statement yourselves in WAS-Tool. Write, for example:",
 );
 pub const ACCESSIBILITY_TEXT: Words = words(
-    "amuplan vises i en ramme. Automatiske prøver i Chromium bruger overskrifter, felter og knapper ved deres navne og ser efter fokus. En samlet gennemgang efter WCAG 2.1 AA mangler. Kendte fejl: ingen. Kursustitler er forkortet i kilden.",
-    "amuplan is shown in a frame. Automatic tests in Chromium use headings, fields and buttons by their names and look where the focus is. A full review by WCAG 2.1 AA is missing. Known faults: none. Course titles are cut short in the source.",
+    "amuplan vises i en ramme. Automatiske prøver i Chromium bruger overskrifter, felter og knapper ved deres navne og ser efter fokus. En samlet gennemgang efter WCAG 2.1 AA er ikke lavet endnu, så der kan være fejl. Kursustitler er forkortet i kilden.",
+    "amuplan is shown in a frame. Automatic tests in Chromium use headings, fields and buttons by their names and look where the focus is. A full review by WCAG 2.1 AA has not been made yet, so there may be faults. Course titles are cut short in the source.",
 );
 pub const COPY_TEXT: Words = words("Kopiér teksten", "Copy the text");
 pub const TEXT_COPIED: Words = words("Teksten er kopieret.", "The text is copied.");

@@ -2,7 +2,8 @@
 
 use xtask::server::StaticServer;
 
-use crate::reader::{Reader, Site, Tab, serve_folder};
+use crate::reader::site::Site;
+use crate::reader::{Reader, Tab, serve_folder};
 
 const KEPT: &str = "virker også uden net";
 const NEWS: &str = "Kurser kan nu sorteres efter farve.";

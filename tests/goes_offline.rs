@@ -6,7 +6,8 @@ use chromiumoxide::cdp::browser_protocol::network;
 use chromiumoxide::cdp::browser_protocol::storage::OverrideQuotaForOriginParams;
 use xtask::server::{Header, StaticServer};
 
-use crate::reader::{PATIENCE, Reader, Site, Tab, dist, serve, serve_folder, serve_with};
+use crate::reader::site::Site;
+use crate::reader::{PATIENCE, Reader, Tab, dist, serve, serve_folder, serve_with};
 
 /// What the page says when it is kept, and when there is no network.
 const KEPT: &str = "virker også uden net";

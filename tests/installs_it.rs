@@ -2,7 +2,8 @@
 
 use chromiumoxide::cdp::browser_protocol::page::{GetAppManifestParams, GetInstallabilityErrorsParams};
 
-use crate::reader::{Reader, Site, serve_folder};
+use crate::reader::site::Site;
+use crate::reader::{Reader, serve_folder};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_browser_finds_nothing_that_keeps_it_from_being_installed() {

@@ -2,7 +2,7 @@
 
 mod frame;
 mod heard;
-mod site;
+pub mod site;
 mod tab;
 
 use std::ops::Deref;
@@ -19,7 +19,6 @@ use tempfile::TempDir;
 use tokio::task::JoinHandle;
 use xtask::server::{Header, StaticServer};
 
-pub use site::Site;
 pub use tab::Tab;
 
 /// Whatever takes longer than this does not come.

@@ -178,20 +178,28 @@ impl Embedding {
 
     /// Sets what has this name, or the name of a field; `false` where nothing has, or it cannot be that.
     pub fn take(&mut self, name: &str, value: &str) -> bool {
-        let known = match name {
+        let (field, text) = match name {
+            "sted" => (&mut self.place, one_line(value)),
+            "titel" => (&mut self.title, one_line(value)),
+            "afsender" => (&mut self.sender, one_line(value)),
+            "kontakt" => (&mut self.contact, one_line(value)),
+            "hoejde" => (&mut self.height, digits(value)),
+            "bredde" => (&mut self.width, digits(value)),
+            _ => return self.choose(name, value),
+        };
+        *field = text;
+        true
+    }
+
+    fn choose(&mut self, name: &str, value: &str) -> bool {
+        let chosen = match name {
             "vis" => value.parse().ok().and_then(Shows::of).map(|shows| self.shows = shows),
             "maade" => Way::ALL.into_iter().find(|way| way.name() == value).map(|way| self.way = way),
             "sprog" => value.parse().ok().map(|lang| self.lang = lang),
             "tema" => Theme::ALL.into_iter().find(|theme| theme.name() == value).map(|theme| self.theme = theme),
-            "sted" => Some(self.place = one_line(value)),
-            "titel" => Some(self.title = one_line(value)),
-            "afsender" => Some(self.sender = one_line(value)),
-            "kontakt" => Some(self.contact = one_line(value)),
-            "hoejde" => Some(self.height = digits(value)),
-            "bredde" => Some(self.width = digits(value)),
             _ => None,
         };
-        known.is_some()
+        chosen.is_some()
     }
 
     /// Sets what a field on the page is about, to what somebody chose or typed there.

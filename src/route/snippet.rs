@@ -161,17 +161,13 @@ fn put(html: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::route::Route;
 
     fn place(address: &str, way: Way) -> Option<String> {
         Place::of(address, way).map(|place| place.0)
     }
 
     fn embedding(address: &str) -> Embedding {
-        match format!("#/indlejr?{address}").parse() {
-            Ok(Route::Embed(embedding)) => *embedding,
-            other => panic!("no embedding: {other:?}"),
-        }
+        Embedding::parse(address)
     }
 
     fn snippet(address: &str, at: &str) -> String {

@@ -78,12 +78,18 @@ fn route() -> impl Strategy<Value = Route> {
         any::<[u8; 8]>().prop_map(|bytes| Route::Plan(PlanId::from_random(bytes))),
         ".{0,40}".prop_map(Route::Shared),
         Just(Route::Conversation),
-        embedding().prop_map(|embedding| Route::Embed(Box::new(embedding))),
+        embedding().prop_map(|embedding| Route::Embed(embedding.to_string())),
         Just(Route::About),
     ]
 }
 
 proptest! {
+    #[test]
+    fn every_embedding_is_read_back_from_its_address(embedding in embedding()) {
+        let Ok(Route::Embed(chosen)) = format!("#/indlejr?{embedding}").parse() else { panic!("an embedding") };
+        prop_assert_eq!(Embedding::parse(&chosen), embedding);
+    }
+
     #[test]
     fn a_bare_address_tells_nothing_that_was_typed_or_chosen(route in route()) {
         let bare = route.bare();
@@ -221,11 +227,13 @@ fn a_bare_address_tells_nothing_of_a_shared_plan() {
 #[test]
 fn an_embedding_is_read_from_its_address_and_what_it_does_not_know_is_named() {
     let address = "#/indlejr?vis=%2Fkurser%3Femne%3Dloen%26q%3Dl%25C3%25B8n&maade=ramme&afsender=A%20%26%20B&hoejde=7x00&tema=lilla&vis=/om&fx=1";
-    let Ok(Route::Embed(embedding)) = address.parse() else { panic!("an embedding") };
+    let Ok(Route::Embed(chosen)) = address.parse() else { panic!("an embedding") };
+    let embedding = Embedding::parse(&chosen);
     assert_eq!(embedding.shows.route().to_string(), "#/kurser?q=l%C3%B8n&emne=loen");
     assert_eq!((embedding.way, &*embedding.sender, &*embedding.height), (Way::Frame, "A & B", "700"));
     assert_eq!(embedding.ignored, ["tema=lilla", "vis=/om", "fx=1"]);
-    assert_eq!("#/indlejr".parse(), Ok(Route::Embed(Box::default())));
+    assert_eq!("#/indlejr".parse(), Ok(Route::Embed(String::new())));
+    assert_eq!(Embedding::parse(""), Embedding::default());
 }
 
 #[test]

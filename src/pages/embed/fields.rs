@@ -144,7 +144,7 @@ pub fn field(
     let attributes: Vec<AnyAttribute> = attributes.iter().map(fixed).collect();
     html::custom(tag)
         .add_any_attr(attributes)
-        .prop("value", move || value())
+        .prop("value", value)
         .on(ev::input, move |event| {
             if let Some(keep) = &keep {
                 keep(event_target_value(&event));

@@ -111,7 +111,7 @@
 
   // Browsers name the policy, or the word that it lacks, when it forbids a wasm.
   function isForbidden(reason) {
-    return reason instanceof Error && /content.security.policy|unsafe-eval/i.test(reason.message);
+    return reason instanceof Error && /content.security.policy|unsafe-eval|\bCSP\b/i.test(reason.message);
   }
 
   window.addEventListener("error", function (event) {

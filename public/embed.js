@@ -15,8 +15,7 @@
       if (box.dataset[name]) options.set(name, box.dataset[name]);
     }
     const frame = document.createElement("iframe");
-    const embed = (box.amuplan = { box, frame, theme: theme(box) });
-    const first = embed.theme;
+    const embed = (box.amuplan = { box, frame });
     frame.title = titel || "amuplan";
     frame.width = "100%";
     frame.height = height(Number(hoejde) || 600);
@@ -24,27 +23,23 @@
     frame.allow = "clipboard-write";
     frame.referrerPolicy = "no-referrer";
     frame.style.border = 0;
-    // Loaded anew it begins with the theme of its address.
-    frame.onload = () => (embed.theme = first);
     frame.src = site.href + "?" + options + (/^#\//.test(start) ? start : "#/");
     embeds.push(embed);
     box.prepend(frame);
-    new MutationObserver(() => tell(embed)).observe(box, { attributeFilter: ["data-tema"] });
+    new MutationObserver(() => {
+      embed.changed = true;
+      tell(embed);
+    }).observe(box, { attributeFilter: ["data-tema"] });
     for (const link of box.querySelectorAll("a")) {
       link.target = "_blank";
       link.rel = "noopener";
     }
   }
 
-  function theme(box) {
-    return box.dataset.tema || "system";
-  }
-
-  // Only once it has said something: before, it does not listen.
-  function tell(embed) {
-    if (!embed.runs || embed.theme === theme(embed.box)) return;
-    embed.theme = theme(embed.box);
-    embed.frame.contentWindow?.postMessage({ amuplan: 1, theme: embed.theme }, "*");
+  // Only once it has said something: before, it does not listen. Loaded anew it begins with the theme of its address, so it is told
+  // again.
+  function tell({ box, frame, runs, changed }) {
+    if (runs && changed) frame.contentWindow?.postMessage({ amuplan: 1, theme: box.dataset.tema || "system" }, "*");
   }
 
   function height(pixels) {

@@ -33,10 +33,9 @@ async function look() {
     if (!registration?.active && !registration?.installing) {
       follow(await navigator.serviceWorker.register("sw.js", { updateViaCache: "none" }));
     }
-    if (registration.active) {
-      await lookAtKept();
-      await registration.update();
-    }
+    if (!registration.active) return tryToReach();
+    lookAtKept();
+    await registration.update();
     isReached(true);
   } catch {
     // Forbidden, not known to this browser, or no network.
@@ -77,13 +76,14 @@ function watch() {
 }
 
 async function lookAtKept() {
-  state.kept = await asked(registration.active, "kept");
+  const { version } = document.getElementById("offline").dataset;
+  state.kept = await asked(registration.active, { kept: version }, 30 * 1000, false);
   tell();
 }
 
 // What the version that waits says and the one in use does not: a reader may have missed several.
 async function lookAtNews() {
-  const [news, known] = await Promise.all([registration.waiting, registration.active].map((worker) => asked(worker, "news")));
+  const [news, known] = await Promise.all([registration.waiting, registration.active].map((worker) => asked(worker, "news", 3000, [])));
   const isKnown = (item) => known.some((other) => other.da === item.da);
   const items = news.filter((item) => !isKnown(item));
   const lines = (lang) => items.map((item) => item[lang]).join("\n");
@@ -92,12 +92,12 @@ async function lookAtNews() {
   tell();
 }
 
-function asked(worker, what) {
+// What the worker answers, or something else where it does not for so long.
+function asked(worker, what, patience, otherwise) {
   return new Promise((answer) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = (event) => answer(event.data);
-    // News are not worth waiting for.
-    if (what === "news") setTimeout(answer, 3000, []);
+    setTimeout(answer, patience, otherwise);
     worker?.postMessage(what, [port2]);
   });
 }
@@ -106,12 +106,14 @@ function asked(worker, what) {
 function take() {
   const worker = registration?.waiting;
   if (!worker) return location.reload();
+  // A browser may let the old one finish what it is at.
+  const late = setTimeout(() => location.reload(), 10 * 1000);
   worker.addEventListener("statechange", () => {
-    if (worker.state === "activated" || worker.state === "redundant") location.reload();
+    if (worker.state !== "activated" && worker.state !== "redundant") return;
+    clearTimeout(late);
+    location.reload();
   });
   worker.postMessage("now");
-  // A browser may let the old one finish what it is at.
-  setTimeout(() => location.reload(), 10 * 1000);
 }
 
 addEventListener("online", look);

@@ -7,6 +7,7 @@
 
 const VERSION = "amuplan:version";
 const FILES = ["amuplan:files"];
+const PAGE = "amuplan:page";
 const NEWS = ["amuplan:news"];
 
 const SCOPE = registration.scope;
@@ -19,11 +20,20 @@ const HASHED = /^[^/]+-([0-9a-f]{10})\.[a-z0-9]+$/;
 const CHECKED = /\.(js|json|wasm)$/;
 
 addEventListener("install", (event) => {
-  event.waitUntil(fill().then(rememberOlder).catch(async (reason) => {
-    await caches.delete(CACHE);
-    throw reason; // the version in use stays in use
-  }));
+  event.waitUntil(install());
 });
+
+async function install() {
+  // A host that goes back to an older version may go back to one that is still kept, or even in use.
+  const was = await caches.has(CACHE);
+  try {
+    await fill();
+    await remember(await others());
+  } catch (reason) {
+    if (!was) await caches.delete(CACHE);
+    throw reason; // the version in use stays in use
+  }
+}
 
 // The first time, the tab that is open is looked after at once.
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
@@ -32,7 +42,8 @@ addEventListener("message", (event) => {
   const [port] = event.ports;
   if (event.data === "now") skipWaiting();
   if (event.data === "news") port.postMessage(NEWS);
-  if (event.data === "kept") event.waitUntil(isKept().then((kept) => port.postMessage(kept)));
+  // Asked by a tab, which says of which version it is.
+  if (event.data.kept) event.waitUntil(isKept(event.data.kept).then((kept) => port.postMessage(kept)));
 });
 
 addEventListener("fetch", (event) => {
@@ -40,7 +51,9 @@ addEventListener("fetch", (event) => {
   const name = request.method === "GET" && named(request.url);
   if (!name || !(FILES.includes(name) || HASHED.test(name))) return;
   const anew = request.cache === "reload" && request.mode !== "navigate";
-  event.respondWith(anew ? fetched(request, name) : kept(request, name));
+  // A frame has no bar that changes to a new version: it gets the newest that can be had.
+  const embedded = request.mode === "navigate" && /[?&]visning=indlejret/.test(request.url);
+  event.respondWith(anew ? fetched(request, name) : embedded ? newest(request, name) : kept(request, name));
 });
 
 // The file's name; nothing for what is elsewhere.
@@ -52,6 +65,11 @@ function named(address) {
 async function kept(request, name) {
   // A browser may refuse its storage, or have emptied it.
   return (await found(name).catch(() => undefined)) || fetch(request);
+}
+
+async function newest(request, name) {
+  const response = await fetch(request).catch(() => undefined);
+  return response?.ok || response?.type === "opaqueredirect" ? response : kept(request, name);
 }
 
 // Past every cache: the page asks so when something was damaged.
@@ -80,7 +98,9 @@ async function fill() {
   const done = await Promise.allSettled(FILES.map(async (name) => {
     if (await caches.match(SCOPE + name, { cacheName: CACHE })) return;
     const way = HASHED.test(name) ? "default" : "no-cache";
-    const file = (await found(name)) || (await get(name, way).catch(() => get(name, "reload")));
+    const older = await found(name);
+    const isWhole = older && (await isOurs(name, await older.clone().arrayBuffer()));
+    const file = isWhole ? older : await get(name, way).catch(() => get(name, "reload"));
     await keep(name, file);
   }));
   const failed = done.find((one) => one.status === "rejected");
@@ -106,38 +126,39 @@ async function keep(name, file) {
 
 // Whether a file is the one of this version, and whole. A host that is just being copied to may have some of another.
 async function isOurs(name, body) {
-  if (name === "index.html") return new TextDecoder().decode(body).includes('data-version="' + VERSION + '"');
-  if (!HASHED.test(name) || !CHECKED.test(name)) return true;
+  const isPage = name === "index.html";
+  if (!isPage && !(HASHED.test(name) && CHECKED.test(name))) return true;
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", body));
   const hash = Array.from(digest.subarray(0, 5), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hash === HASHED.exec(name)[1];
+  return hash === (isPage ? PAGE : HASHED.exec(name)[1]);
 }
 
 // Whether all of this version is kept. What is missing is fetched, and what nobody uses any more is let go.
-async function isKept() {
+async function isKept(version) {
   try {
     await fill();
   } catch {
     return false;
   }
-  await tidy().catch(() => {});
+  if (version === VERSION) await tidy().catch(() => {});
   return true;
 }
 
-// Which caches were there before this version. No newer one is ever taken for old: whether one is just being filled, the worker in
-// use hears too late.
+// Which caches were there before this version: no newer one is taken for old. Once they are let go none is, as one of these versions
+// may come again.
 const OLDER = SCOPE + "?older";
 
-async function rememberOlder() {
+async function remember(names) {
   const cache = await caches.open(CACHE);
-  await cache.put(OLDER, new Response(JSON.stringify(await others())));
+  await cache.put(OLDER, new Response(JSON.stringify(names)));
 }
 
 async function tidy() {
   const older = await caches.match(OLDER, { cacheName: CACHE });
   const tabs = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  // Another tab may live on an older one.
-  if (!older || tabs.length > 1) return;
+  // Another tab may live on an older one, and what waits may be one.
+  if (!older || tabs.length > 1 || registration.waiting || registration.installing) return;
   const names = await older.json();
+  if (names.length) await remember([]);
   await Promise.all(names.map((name) => caches.delete(name)));
 }

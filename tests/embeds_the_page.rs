@@ -254,7 +254,11 @@ async fn without_a_script_there_is_a_frame_and_one_file_shows_it_in_a_sandbox() 
     reader.sets_clipboard(PermissionSetting::Granted).await;
     let frame = copies(&reader, &url, &format!("#/indlejr?maade=ramme&hoejde=700&vis={}", percent(TOPIC))).await;
     assert!(!frame.contains("<script"), "{frame}");
-    let file = copies(&reader, &url, "#/indlejr?maade=fil&vis=/kompetencer/markedsfoering").await;
+    reader.goes_to("#/indlejr?maade=fil").await;
+    reader.reads("Skriv først, hvor filen ligger i jeres CMS.").await;
+    let place = format!("{url}amuplan.html").replace(':', "%3A").replace('/', "%2F");
+    let file =
+        copies(&reader, &url, &format!("#/indlejr?maade=fil&vis=/kompetencer/markedsfoering&sted={place}")).await;
     assert!(file.contains(&format!("{url}amuplan.html?visning=indlejret&amp;")), "{file}");
 
     let origin = site.url().trim_end_matches('/').to_owned();
@@ -318,11 +322,15 @@ async fn another_place_is_typed_and_must_be_an_address() {
     reader.chooses("Hvordan sættes det ind?", "Som én fil i jeres eget CMS").await;
     reader.types("textbox", "Filens adresse i jeres CMS", "https://example.org/media/7/amuplan-2.html").await;
     reader.sees("document.querySelector('main textarea').value.includes('src=\"https://example.org/media/7/amuplan-2.html?visning=')").await;
+    reader.reads("Koden henter amuplan fra https://example.org og ikke herfra.").await;
     reader.unfolds("Til jeres side om cookies og privatliv").await;
+    reader.reads("fra en fil på vores eget websted").await;
+    reader.chooses("Hvordan sættes det ind?", "Uden script: fast højde").await;
+    reader.types("textbox", "amuplans adresse", "https://example.org/amuplan").await;
     reader.reads("amuplan fra https://example.org i en ramme").await;
     reader.presses("English").await;
     reader.reads("Show amuplan on your website").await;
-    reader.sees("document.querySelector('main textarea').value.includes('https://example.org/media/7/')").await;
+    reader.sees("document.querySelector('main textarea').value.includes('https://example.org/amuplan/')").await;
     assert_eq!(reader.complaints().await, Vec::<String>::new());
 }
 

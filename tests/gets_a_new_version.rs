@@ -168,6 +168,10 @@ async fn a_samtale_is_not_disturbed() {
     reader.hears("Samtalen er begyndt.").await;
     site.serves(new.root().to_owned());
     reader.reloads_app().await;
-    reader.comes_to("navigator.serviceWorker.getRegistration().then(it => Boolean(it.waiting))").await;
+    reader.sees("amuplan.offline.versions > 0").await;
     assert!(!reader.text().await.contains("Ny version"));
+    // Afterwards it is told.
+    reader.goes_to("#/samtale").await;
+    reader.presses("Slut samtalen").await;
+    reader.reads("Ny version").await;
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::browser::address;
 use crate::components::parts::{button, element, paragraph_of, section};
 use crate::components::{copy_text, heading};
-use crate::route::{Embedding, Place, Route, Shows};
+use crate::route::{Embedding, Place, Route, Shows, Way};
 use crate::state::{State, use_state};
 use crate::text::{Words, courses, embed as text};
 
@@ -46,8 +46,22 @@ fn place(state: State, chosen: &Embedding) -> Option<Place> {
     if !chosen.place.trim().is_empty() {
         return Place::of(&chosen.place, chosen.way);
     }
+    // Whoever looks after the other page knows where they have put the file.
+    own_place(state, chosen.way).filter(|_| chosen.way != Way::File)
+}
+
+/// Where this page itself lies.
+fn own_place(state: State, way: Way) -> Option<Place> {
     let built_for = state.data().build.site_url.clone();
-    Place::of(&address::public().or(built_for)?, chosen.way)
+    Place::of(&address::public().or(built_for)?, way)
+}
+
+/// What to say where the code fetches amuplan from somewhere else: the address of this page may have come from anybody.
+fn elsewhere(state: State) -> String {
+    let chosen = chosen(state);
+    let (place, own) = (place(state, &chosen), own_place(state, chosen.way));
+    let place = place.filter(|place| own.is_none_or(|own| own.origin() != place.origin()));
+    place.map_or_else(String::new, |place| text::elsewhere(state.lang(), place.origin()))
 }
 
 /// The HTML, or what is missing for it.
@@ -56,7 +70,8 @@ fn html(state: State) -> Result<String, Words> {
     if matches!(&chosen.shows, Shows::Plan(code) if plan::Shared::read(code).is_err()) {
         return Err(text::NO_PLAN);
     }
-    place(state, &chosen).map(|place| chosen.snippet(&place)).ok_or(text::NO_PLACE)
+    let missing = if chosen.way == Way::File { text::NO_FILE } else { text::NO_PLACE };
+    place(state, &chosen).map(|place| chosen.snippet(&place)).ok_or(missing)
 }
 
 /// The code in a field that can be selected, and its button; or what is missing for it.
@@ -76,7 +91,8 @@ fn code(state: State) -> AnyView {
         let field = [("class", "code"), ("rows", "12"), ("readonly", ""), ("aria-label", text::CODE.to(lang))];
         let field =
             fields::field("textarea", &field, Box::new(move || html(state).unwrap_or_default()), None, Vec::new());
-        element("div", &[("class", "embed__code")], vec![field, button("button", text::COPY.to(lang), copy)])
+        let from = element("p", &[("class", "mark")], vec![view! { {move || elsewhere(state)} }.into_any()]);
+        element("div", &[("class", "embed__code")], vec![from, field, button("button", text::COPY.to(lang), copy)])
     };
     element("div", &[("role", "status")], vec![view! { {shown} }.into_any()])
 }

@@ -20,11 +20,19 @@ impl Place {
     /// The place at an address, for one of the ways to embed it; `None` where the address is none of the web.
     pub fn of(address: &str, way: Way) -> Option<Place> {
         let address = address.trim();
-        let address = &address[..address.find(['?', '#']).unwrap_or(address.len())];
+        // A CMS may tell its files apart behind the `?`.
+        let ends: &[char] = if way == Way::File { &['#'] } else { &['?', '#'] };
+        let address = &address[..address.find(ends).unwrap_or(address.len())];
         let (scheme, rest) = address.split_once("://")?;
-        let is_web = matches!(scheme, "http" | "https") && rest.starts_with(|letter: char| letter.is_alphanumeric());
-        if !is_web || address.contains(char::is_whitespace) {
+        let host = rest.split(['/', '?']).next().unwrap_or_default();
+        // Nothing in it that means something in a policy, and no name before an `@` that looks like the host.
+        let is_host = host.starts_with(char::is_alphanumeric)
+            && host.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '.' | '-' | ':'));
+        if !matches!(scheme, "http" | "https") || !is_host || address.contains(char::is_whitespace) {
             return None;
+        }
+        if way == Way::File && address.contains('?') {
+            return Some(Place(address.to_owned()));
         }
         // Without a path the host is the folder.
         let start = scheme.len() + 3;
@@ -34,14 +42,15 @@ impl Place {
             // Some CMS call a file as they like.
             Way::File if !matches!(last, "" | "index.html") => address.to_owned(),
             Way::File => format!("{folder}/{SINGLE_FILE}"),
-            _ if last.is_empty() || last.ends_with(".html") => format!("{folder}/"),
+            _ if last.is_empty() || last.contains('.') => format!("{folder}/"),
             _ => format!("{folder}/{last}/"),
         }))
     }
 
     /// The site that a policy has to name.
     pub fn origin(&self) -> &str {
-        let end = self.0.match_indices('/').nth(2).map_or(self.0.len(), |(at, _)| at);
+        let start = self.0.find("://").map_or(0, |scheme| scheme + 3);
+        let end = self.0[start..].find(['/', '?']).map_or(self.0.len(), |end| start + end);
         &self.0[..end]
     }
 }
@@ -75,7 +84,9 @@ impl Embedding {
         let Place(place) = place;
         let height = self.pixels().to_string();
         let start = self.shows.route().to_string();
-        let address = format!("{place}{}", self.options());
+        let options = self.options();
+        let options = if place.contains('?') { options.replacen('?', "&", 1) } else { options };
+        let address = format!("{place}{options}");
         let mut html = String::new();
         let script = self.way == Way::Script;
         if script {
@@ -196,7 +207,8 @@ mod tests {
             ("https://a.dk", "https://a.dk/amuplan.html"),
             ("https://a.dk/b/", "https://a.dk/b/amuplan.html"),
             ("https://a.dk/b/index.html", "https://a.dk/b/amuplan.html"),
-            ("https://a.dk/media/17/amuplan-2.html?v=1", "https://a.dk/media/17/amuplan-2.html"),
+            ("https://a.dk/media/17/amuplan-2.html?v=1#/", "https://a.dk/media/17/amuplan-2.html?v=1"),
+            ("https://a.dk?id=17", "https://a.dk?id=17"),
             ("https://a.dk/media/17", "https://a.dk/media/17"),
         ] {
             assert_eq!(place(typed, Way::File).as_deref(), Some(file), "{typed}");
@@ -215,11 +227,21 @@ mod tests {
             "https:///a",
             "https://a.dk/b c/",
             "https://?a",
+            "https://amuplan.dk@evil.example/",
+            "https://a.dk;upgrade-insecure-requests/",
+            "https://a.dk'/",
         ] {
             for way in Way::ALL {
                 assert_eq!(place(typed, way), None, "{typed}");
             }
         }
+    }
+
+    #[test]
+    fn a_file_that_a_cms_tells_apart_behind_the_question_mark_keeps_that() {
+        let code = snippet("maade=fil", "https://a.dk/GetFile.ashx?id=17");
+        assert!(code.contains("src=\"https://a.dk/GetFile.ashx?id=17&amp;visning=indlejret&amp;"), "{code}");
+        assert_eq!(Place::of("https://a.dk?id=17", Way::File).expect("a place").origin(), "https://a.dk");
     }
 
     #[test]

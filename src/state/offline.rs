@@ -54,7 +54,9 @@ impl State {
         // What is being typed is kept first, as if the reader had gone on.
         focus::leave();
         self.navigation.settle();
-        if storage::is_in_memory_only(PREFIX) {
+        // Said once: then it is the reader's to decide.
+        let was_said = self.notices.warning.get_untracked() == Some(text::SAVE_FIRST);
+        if storage::is_in_memory_only(PREFIX) && !was_said {
             self.notices.warning.set(Some(text::SAVE_FIRST));
         } else {
             worker::update();

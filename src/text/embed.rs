@@ -43,6 +43,8 @@ pub const PLACE_HELP: Words = words(
 );
 pub const CODE: Words = words("Koden", "The code");
 pub const NO_PLACE: Words = words("Skriv først adressen på amuplan.", "Write the address of amuplan first.");
+pub const NO_FILE: Words =
+    words("Skriv først, hvor filen ligger i jeres CMS.", "Write first where the file lies in your CMS.");
 pub const COPY: Words = words("Kopiér koden", "Copy the code");
 pub const COPIED: Words =
     words("Koden er kopieret. Sæt den ind på jeres side.", "The code is copied. Put it into your page.");
@@ -62,8 +64,8 @@ pub const HOW_TEXT: Words = words(
     "Switch to HTML in your CMS and put the code in. If the CMS removes the script, choose \"Without a script\". If it removes the frame too, use the link.",
 );
 pub const HOW_FILE: Words = words(
-    "Én fil: læg amuplan.html i CMS'ets filarkiv. Den skal åbne som en side. Den kan ikke læse jeres side, og planer forsvinder med fanen.",
-    "One file: upload amuplan.html to the CMS. It must open as a page. It cannot read your page, and plans vanish with the tab.",
+    "Én fil: læg amuplan.html i CMS'ets filarkiv. Den skal åbne som en side. I rammen kan den ikke læse jeres side, og planer forsvinder med fanen. Åbnes den for sig selv, kører den som resten af jeres websted.",
+    "One file: upload amuplan.html to the CMS. It must open as a page. In the frame it cannot read your page, and plans vanish with the tab. Opened by itself it runs like the rest of your website.",
 );
 pub const WHO: Words = words("Hvem passer filerne?", "Who looks after the files?");
 pub const WHO_TEXT: Words = words(
@@ -76,8 +78,8 @@ pub const SECURITY_TEXT: Words = words(
     "amuplan is files without a server: no cookies, no counting, no requests elsewhere. Plans and language are saved in the reader's browser. Its own CSP lets only its own code run.",
 );
 pub const SECURITY_SCRIPT: Words = words(
-    "embed.js laver rammen, tager imod dens højde og sender farverne ind. Resten står i docs/embedding.md.",
-    "embed.js makes the frame, takes its height and sends the colours in. The rest is in docs/embedding.md.",
+    "embed.js laver rammen, tager imod dens højde og sender farverne ind. Den kører på jeres side, og den, der har lagt amuplan op, kan ændre den. Vil I ikke det, så vælg »Uden script«. Resten står i docs/embedding.md.",
+    "embed.js makes the frame, takes its height and sends the colours in. It runs on your page, and whoever published amuplan can change it. If you do not want that, choose \"Without a script\". The rest is in docs/embedding.md.",
 );
 pub const POLICY: Words = words("Det skal jeres CSP tillade:", "Your CSP has to allow this:");
 pub const PRIVACY: Words = words("Til jeres side om cookies og privatliv", "For your page about cookies and privacy");
@@ -116,13 +118,30 @@ pub const fn theme(theme: Theme) -> Words {
     }
 }
 
-/// What the other site tells its readers about amuplan, which comes from this origin.
-pub fn privacy(lang: Lang, origin: &str) -> String {
+/// That the code fetches amuplan from another place than the page that makes it.
+pub fn elsewhere(lang: Lang, origin: &str) -> String {
+    fill(
+        lang,
+        words("Koden henter amuplan fra {0} og ikke herfra.", "The code fetches amuplan from {0} and not from here."),
+        &[&origin],
+    )
+}
+
+/// What the other site tells its readers about amuplan, which comes from this origin in this way.
+pub fn privacy(lang: Lang, origin: &str, way: Way) -> String {
+    if way == Way::File {
+        return words(
+            "Siden viser amuplan i en ramme, fra en fil på vores eget websted. amuplan bruger ingen cookies og gemmer ikke noget på din enhed, når det vises i rammen.",
+            "The page shows amuplan in a frame, from a file on our own website. amuplan uses no cookies and saves nothing on your device while it is shown in the frame.",
+        )
+        .to(lang)
+        .to_owned();
+    }
     fill(
         lang,
         words(
-            "Siden viser amuplan fra {0} i en ramme. {0} ser din IP-adresse, når rammen hentes. amuplan bruger ingen cookies. Planer og valg af sprog gemmes på din enhed (local storage), fordi du beder om det, til du sletter dem.",
-            "The page shows amuplan from {0} in a frame. {0} sees your IP address when the frame is fetched. amuplan uses no cookies. Plans and choice of language are saved on your device (local storage), because you ask for it, until you delete them.",
+            "Siden viser amuplan fra {0} i en ramme. {0} ser din IP-adresse, når du åbner siden. amuplan bruger ingen cookies. Planer og valg af sprog gemmes på din enhed (local storage), fordi du beder om det, til du sletter dem.",
+            "The page shows amuplan from {0} in a frame. {0} sees your IP address when you open the page. amuplan uses no cookies. Plans and choice of language are saved on your device (local storage), because you ask for it, until you delete them.",
         ),
         &[&origin],
     )

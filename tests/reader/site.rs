@@ -13,6 +13,11 @@ pub struct Site {
     below: PathBuf,
 }
 
+/// What stands in the name of a file with this content.
+fn hash(content: &[u8]) -> String {
+    Sha256::digest(content).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
+}
+
 impl Site {
     /// The site as it was built.
     pub fn copy() -> Self {
@@ -41,17 +46,19 @@ impl Site {
         // A section that no browser cares for.
         wasm.extend(b"\0\x06\x05newer");
         std::fs::remove_file(site.path().join(&pages)).expect("it goes");
-        let hash: String = Sha256::digest(&wasm).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
-        let new_pages = format!("pages-{hash}.wasm");
+        let new_pages = format!("pages-{}.wasm", hash(&wasm));
         std::fs::write(site.path().join(&new_pages), wasm).expect("a file");
         let version = site.version();
         let new_version: String = version.chars().rev().collect();
         let item = serde_json::json!({ "da": news, "en": format!("In English: {news}") });
-        for name in ["index.html", "sw.js"] {
-            let text = site.read(name).replace(&pages, &new_pages).replace(&version, &new_version);
-            let text = text.replace("const NEWS = [", &format!("const NEWS = [{item},"));
-            std::fs::write(site.path().join(name), text).expect("a file");
-        }
+        let newer = |text: &str| text.replace(&pages, &new_pages).replace(&version, &new_version);
+        let (page, worker) = (site.read("index.html"), site.read("sw.js"));
+        let new_page = newer(&page);
+        let new_worker = newer(&worker).replace(&hash(page.as_bytes()), &hash(new_page.as_bytes()));
+        let with_news = new_worker.replace("const NEWS=[", &format!("const NEWS=[{item},"));
+        assert_ne!(with_news, new_worker, "the worker has no news");
+        std::fs::write(site.path().join("index.html"), new_page).expect("a file");
+        std::fs::write(site.path().join("sw.js"), with_news).expect("a file");
         site
     }
 

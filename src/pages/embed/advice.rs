@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::{chosen, place};
 use crate::components::parts::{Text, button, element, node, paragraph};
 use crate::components::{copy_text, folded};
-use crate::route::Place;
 use crate::state::State;
 use crate::text::{Words, embed as text};
 
@@ -43,9 +42,15 @@ fn security(state: State) -> Vec<AnyView> {
 }
 
 fn privacy(state: State) -> Vec<AnyView> {
-    let place = untrack(|| place(state, &chosen(state)));
-    let text = text::privacy(state.lang(), place.as_ref().map_or("…", Place::origin));
-    to_copy(state, text.into())
+    let shown = move || {
+        let (lang, chosen) = (state.lang(), chosen(state));
+        let parts = match place(state, &chosen) {
+            Some(place) => to_copy(state, text::privacy(lang, place.origin(), chosen.way).into()),
+            None => said(state, &[text::NO_PLACE]),
+        };
+        element("div", &[], parts)
+    };
+    vec![view! { {shown} }.into_any()]
 }
 
 fn accessibility(state: State) -> Vec<AnyView> {

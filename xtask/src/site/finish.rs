@@ -168,7 +168,11 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &Bu
     packed.extend([("shared", &shared[..]), ("pages", &pages[..])]);
     packed.push(("words", words));
     let single = single_file::single_file(&Ingredients {
-        page: &page::filled(&page::with_way_without_app(page, ""), page::DATA, &blocks.build),
+        page: &page::filled(
+            &page::without_site_lines(&page::with_way_without_app(page, "")),
+            page::DATA,
+            &blocks.build,
+        ),
         files: &files,
         glue: &glue,
         frame: text(made(&files, FRAME)?, FRAME)?,
@@ -245,7 +249,7 @@ mod tests {
             ("boot.js", "boot()"),
             ("icon.svg", "<svg/>"),
             (FRAME, "frame()"),
-            (WORKER, "v(\"amuplan:version\"); f([\"amuplan:files\"]); n([\"amuplan:news\"]);"),
+            (WORKER, "v(\"amuplan:version\"); p(\"amuplan:page\"); f([\"amuplan:files\"]); n([\"amuplan:news\"]);"),
             (NEWS, "[]"),
             (OFFLINE, "offline()"),
             (MANIFEST, "{\"icons\":[{\"src\":\"icon.svg\"}]}"),
@@ -303,7 +307,7 @@ mod tests {
             );
         }
         let worker = String::from_utf8(site[WORKER].clone()).unwrap();
-        let kept: Vec<String> = serde_json::from_str(worker.split(['(', ')']).nth(3).unwrap()).unwrap();
+        let kept: Vec<String> = serde_json::from_str(worker.split(['(', ')']).nth(5).unwrap()).unwrap();
         let not_kept = [SINGLE_FILE, WORKER];
         assert_eq!(kept, site.keys().filter(|name| !not_kept.contains(&name.as_str())).cloned().collect::<Vec<_>>());
     }

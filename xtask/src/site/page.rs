@@ -81,6 +81,11 @@ pub(super) fn with_way_without_app(page: &str, way: &str) -> String {
     page.replace(WITHOUT_APP, way)
 }
 
+/// The page without the lines that only a site has use for: the single file is there or is not.
+pub(super) fn without_site_lines(page: &str) -> String {
+    page.split_inclusive('\n').filter(|line| !line.contains(" data-site ")).collect()
+}
+
 /// The page with the job area's name wherever it speaks of it.
 pub(super) fn with_job_area(page: &str, name: &str) -> String {
     page.replace(JOB_AREA, &html::escaped(name))

@@ -51,6 +51,7 @@ pub(super) fn finish(
     let mut told = worker.to_owned();
     for (place, value) in [
         ("\"amuplan:version\"", json!(version).to_string()),
+        ("\"amuplan:page\"", json!(digest::hex(page.as_bytes())[..10]).to_string()),
         ("[\"amuplan:files\"]", files),
         ("[\"amuplan:news\"]", news),
     ] {
@@ -88,7 +89,7 @@ fn all_news(news: &str, edition: &Value) -> Result<Value> {
 mod tests {
     use super::*;
 
-    const SW: &str = "v(\"amuplan:version\"); f([\"amuplan:files\"]); n([\"amuplan:news\"]);";
+    const SW: &str = "v(\"amuplan:version\"); p(\"amuplan:page\"); f([\"amuplan:files\"]); n([\"amuplan:news\"]);";
 
     fn made(page: &str, news: &str) -> Result<(String, String)> {
         let page = format!("{page}{}", link("offline-0.js"));
@@ -108,7 +109,8 @@ mod tests {
         assert_eq!(version.len(), 16);
         let files = "f([\"a-1.js\",\"index.html\",\"manifest.webmanifest\"])";
         let news = "n([{\"da\":\"U\",\"en\":\"E\"},{\"da\":\"N\",\"en\":\"M\"}])";
-        assert_eq!(worker, format!("v(\"{version}\"); {files}; {news};"));
+        let hash = &digest::hex(page.as_bytes())[..10];
+        assert_eq!(worker, format!("v(\"{version}\"); p(\"{hash}\"); {files}; {news};"));
         assert_ne!(made("<b>", "[]").unwrap().1, made("<i>", "[]").unwrap().1, "another page is another version");
     }
 

@@ -127,7 +127,9 @@ fn every_sentence_is_in_the_program_in_danish_and_in_the_english_file_in_english
     assert_eq!(file["texts"], sentences);
 
     let mut program = std::fs::read(built("amuplan-", ".wasm")).expect("the program");
-    program.extend(std::fs::read(built("pages-", ".wasm")).expect("the other half"));
+    for part in ["shared-", "pages-", "embed-"] {
+        program.extend(std::fs::read(built(part, ".wasm")).expect("a part of it"));
+    }
     let holds = |text: &str| program.windows(text.len()).any(|bytes| bytes == text.as_bytes());
     let pairs = || sentences.as_object().expect("an object").iter();
     // A word or two may stand there for something else.

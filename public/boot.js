@@ -103,9 +103,10 @@
       document.querySelectorAll("[data-reload]").forEach(function (button) {
         button.addEventListener("click", again);
       });
-      // As if this script had never run.
-      if (isForbidden(reason)) html.removeAttribute("data-shell");
-      reveal((reason && reason.notice) || (isForbidden(reason) ? "not-started" : "stopped"));
+      var notice = (reason && reason.notice) || (isForbidden(reason) ? "not-started" : "stopped");
+      // That one is shown as if this script had never run.
+      if (notice === "not-started") html.removeAttribute("data-shell");
+      reveal(notice);
     });
   }
 

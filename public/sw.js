@@ -43,7 +43,7 @@ addEventListener("message", (event) => {
   if (event.data === "now") skipWaiting();
   if (event.data === "news") port.postMessage(NEWS);
   // Asked by a tab, which says of which version it is.
-  if (event.data.kept) event.waitUntil(isKept(event.data.kept).then((kept) => port.postMessage(kept)));
+  if (event.data?.kept) event.waitUntil(isKept(event.data.kept).then((kept) => port.postMessage(kept)));
 });
 
 addEventListener("fetch", (event) => {
@@ -75,7 +75,8 @@ async function newest(request, name) {
 // Past every cache: the page asks so when something was damaged.
 async function fetched(request, name) {
   if (!FILES.includes(name)) return fetch(request);
-  return keep(name, await get(name, "reload")).catch(() => fetch(request));
+  // What is not of this version, or finds no room, goes to the page all the same.
+  return get(name, "reload").then((file) => keep(name, file)).catch(() => fetch(request));
 }
 
 async function found(name) {

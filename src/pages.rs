@@ -130,6 +130,7 @@ fn other(asked: Box<Asked>) -> Result<Box<Answer>, SplitLoaderError> {
 }
 
 /// The page for those who embed amuplan: here it is cut off.
+// The attribute writes unsafe code.
 #[allow(unsafe_code)]
 #[wasm_split(embed, fallible, preload(fetch_embedding))]
 fn embedding() -> Result<Box<Answer>, SplitLoaderError> {

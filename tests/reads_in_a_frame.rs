@@ -112,7 +112,7 @@ async fn a_host_can_change_the_theme_and_nothing_else() {
     let site = serve();
     let (_page, _host, url) = host(&[
         frame("", &format!("{}?visning=indlejret&tema=lys#/kurser?q=moms", site.url())),
-        "<iframe srcdoc=\"<script>addEventListener('message', event => parent.frames[0].postMessage(event.data, '*'))</script>\"></iframe>".to_owned(),
+        "<iframe srcdoc=\"<script>addEventListener('message', event => { parent.frames[0].postMessage(event.data, '*'); parent.postMessage('passed on', '*'); })</script>\"></iframe>".to_owned(),
     ]);
     let reader = Reader::who_can_ask_frames().await;
     reader.opens_around(&url).await;
@@ -153,10 +153,13 @@ async fn a_host_can_change_the_theme_and_nothing_else() {
     }
     // From another frame than the one around it, however well formed.
     reader.does("frames[1].postMessage({ amuplan: 1, theme: 'lys' }, '*')").await;
-    reader.value::<bool>("new Promise(done => setTimeout(done, 300, true))").await;
-    assert!(frame.value(before).await == was, "the page has changed");
+    reader.sees("heard.some(([, said]) => said === 'passed on')").await;
+    // Messages come in order: after this one all others have come.
     reader.does(&say("{ amuplan: 1, theme: 'system' }")).await;
     frame.sees("document.documentElement.dataset.theme === ''").await;
+    reader.does(&say("{ amuplan: 1, theme: 'moerk' }")).await;
+    frame.sees("document.documentElement.dataset.theme === 'dark'").await;
+    assert!(frame.value(before).await == was, "the page has changed");
     assert_eq!(reader.complaints().await, Vec::<String>::new());
 }
 

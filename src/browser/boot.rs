@@ -35,11 +35,6 @@ pub(super) fn set(name: &str, holds: bool) {
     _ = object().and_then(|boot| Reflect::set(&boot, &JsValue::from(name), &JsValue::from(holds)));
 }
 
-/// Whether it has something of this name.
-pub(super) fn has(name: &str) -> bool {
-    object().and_then(|boot| Reflect::has(&boot, &JsValue::from(name))).unwrap_or(false)
-}
-
 /// A text that is there for the app, which is taken away.
 pub(super) fn take(name: &str) -> Option<String> {
     let (boot, name) = (object().ok()?, JsValue::from(name));

@@ -85,7 +85,7 @@ async fn beside(id: &str) -> Option<String> {
 
 /// Whether there are files beside the page: the single file has all inside.
 pub fn has_files_beside() -> bool {
-    !boot::has("inside")
+    boot::get("inside").is_ok_and(|inside| inside.is_undefined())
 }
 
 /// The guide of the page, with its English sentences where they are given.

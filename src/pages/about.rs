@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::data;
+use crate::browser::data::has_files_beside;
 use crate::components::parts::{element, heading_2, link, node, paragraph, paragraph_of};
 use crate::components::{heading, out_link};
 use crate::route::Route;
@@ -14,13 +14,13 @@ use crate::text::{about as text, embed, front};
 pub fn About() -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
-    let shown = state.data();
-    let catalogue = &shown.catalogue;
+    let data = state.data();
+    let catalogue = &data.catalogue;
     let source = catalogue.source();
     let name = &catalogue.job_area().name;
     let holds = front::holds(lang, name, catalogue.competences().len(), catalogue.courses().len());
-    let edition = shown.guide.edition.to(lang).to_owned();
-    let glossary: Vec<AnyView> = shown
+    let edition = data.guide.edition.to(lang).to_owned();
+    let glossary: Vec<AnyView> = data
         .guide
         .glossary
         .iter()
@@ -29,14 +29,14 @@ pub fn About() -> impl IntoView {
                 .into_any()
         })
         .collect();
-    let links: Vec<AnyView> = shown
+    let links: Vec<AnyView> = data
         .guide
         .links
         .iter()
         .filter_map(|(name, href)| Some((text::link(lang, name)?, href.clone())))
         .map(|(name, href)| view! { <li>{out_link(lang, "", href, name)}</li> }.into_any())
         .collect();
-    let has_files = data::has_files_beside();
+    let has_files = has_files_beside();
     let without_app = has_files.then(|| {
         element("p", &[], vec![element("a", &[("href", "katalog.html")], vec![node(text::WITHOUT_APP.to(lang))])])
     });
@@ -64,9 +64,9 @@ pub fn About() -> impl IntoView {
             <dl class="know">
                 <div><dt>{text::SOURCE_FILE.to(lang)}</dt><dd>{source.file.clone()}</dd></div>
                 <div><dt>{text::SOURCE_SHA.to(lang)}</dt><dd class="code">{source.sha256.clone()}</dd></div>
-                <div><dt>{text::VERSION.to(lang)}</dt><dd>{shown.build.version.clone()}</dd></div>
-                <div><dt>{text::COMMIT.to(lang)}</dt><dd class="code">{shown.build.commit.clone()}</dd></div>
-                <div><dt>{text::COMPILER.to(lang)}</dt><dd>{shown.build.compiler.clone()}</dd></div>
+                <div><dt>{text::VERSION.to(lang)}</dt><dd>{data.build.version.clone()}</dd></div>
+                <div><dt>{text::COMMIT.to(lang)}</dt><dd class="code">{data.build.commit.clone()}</dd></div>
+                <div><dt>{text::COMPILER.to(lang)}</dt><dd>{data.build.compiler.clone()}</dd></div>
             </dl>
         </section>
     }

@@ -15,7 +15,7 @@ use plan::{Change, Edit, Entry, History, Plan, PlanId, PlanName, Shelf, Step, St
 pub use tasks::{Done, Task};
 pub use unread::Unread;
 
-use super::{Frame, Notice, Notices, Settings};
+use super::{Notice, Notices, Settings};
 use crate::browser::storage::{Store, Why};
 use crate::browser::{downloads, locks, random, storage, windows};
 use crate::{pages, text};
@@ -100,7 +100,7 @@ impl Plans {
     /// Where a plan is that was just made, when it is the first thing that the browser keeps. Else nothing is said about that.
     pub fn first_kept(&self) -> &'static str {
         let is_first = self.store.get_value() == Some(Store::Browser) && self.all.with_untracked(|all| all.len() == 1);
-        let where_it_is = if Frame::here().is_apart { text::storage::KEPT_APART } else { text::storage::KEPT };
+        let where_it_is = if windows::is_in_a_foreign_page() { text::storage::KEPT_APART } else { text::storage::KEPT };
         if is_first { where_it_is.to(self.settings.lang.get_untracked()) } else { "" }
     }
 

@@ -70,8 +70,12 @@ fn html(state: State) -> Result<String, Words> {
     if matches!(&chosen.shows, Shows::Plan(code) if plan::Shared::read(code).is_err()) {
         return Err(text::NO_PLAN);
     }
-    let missing = if chosen.way == Way::File { text::NO_FILE } else { text::NO_PLACE };
-    place(state, &chosen).map(|place| chosen.snippet(&place)).ok_or(missing)
+    place(state, &chosen).map(|place| chosen.snippet(&place)).ok_or(no_place(chosen.way))
+}
+
+/// That it is not known where amuplan lies, or the file.
+fn no_place(way: Way) -> Words {
+    if way == Way::File { text::NO_FILE } else { text::NO_PLACE }
 }
 
 /// The code in a field that can be selected, and its button; or what is missing for it.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{chosen, place};
+use super::{chosen, no_place, place};
 use crate::components::parts::{Text, button, element, node, paragraph};
 use crate::components::{copy_text, folded};
 use crate::state::State;
@@ -46,7 +46,7 @@ fn privacy(state: State) -> Vec<AnyView> {
         let (lang, chosen) = (state.lang(), chosen(state));
         let parts = match place(state, &chosen) {
             Some(place) => to_copy(state, text::privacy(lang, place.origin(), chosen.way).into()),
-            None => said(state, &[text::NO_PLACE]),
+            None => said(state, &[no_place(chosen.way)]),
         };
         element("div", &[], parts)
     };

@@ -15,7 +15,7 @@ mod to_compare;
 
 use std::sync::Arc;
 
-use catalogue::{Guide, Lang, SearchWords};
+use catalogue::{CourseNumber, Guide, Lang, SearchWords};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -65,6 +65,8 @@ pub struct State {
     pub pasted: Pasted,
     /// What was typed into the search field of the static page before the app was there.
     pub typed: StoredValue<String>,
+    /// The courses of the list that the reader saw last, as many as were on screen.
+    pub listed: StoredValue<Vec<CourseNumber>>,
 }
 
 impl State {
@@ -87,6 +89,7 @@ impl State {
             offline: Offline::new(),
             pasted: Pasted::new(),
             typed: StoredValue::new(typed.text.clone()),
+            listed: StoredValue::default(),
         };
         storage::on_change_elsewhere(move || state.plans.look_soon(), move || state.let_go());
         // First what was typed in a plan, so that nothing of it is lost.

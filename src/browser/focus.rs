@@ -63,6 +63,16 @@ pub fn leave() {
     _ = field.map(|field| field.blur());
 }
 
+/// Scrolls what it stands in so that the element with this id is in the middle of it, once the page has been brought up to date. The
+/// window stays where it is.
+pub fn scroll_within(id: &'static str) {
+    timers::soon(move || {
+        let Some(element) = element(id) else { return };
+        let Some(around) = element.offset_parent() else { return };
+        around.set_scroll_top(element.offset_top() - around.client_height() / 2);
+    });
+}
+
 /// Whether what had the focus is gone.
 pub fn is_lost() -> bool {
     document().active_element().is_none_or(|element| element.tag_name() == "BODY")

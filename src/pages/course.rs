@@ -1,4 +1,6 @@
-//! One course: first the facts, then what we know around it.
+//! One course: first the facts, then what we know around it; on wide screens beside the list that it is from.
+
+mod beside;
 
 use catalogue::{Course as Facts, CourseNumber, Guide, Sentence};
 use leptos::prelude::*;
@@ -33,7 +35,7 @@ pub fn Course(
     };
     let dates = data.guide.dates_of(&course);
     let dates_why = if dates.is_some() { text::FIND_DATES_WHY } else { text::NO_DATES };
-    view! {
+    let page = view! {
         <p class="above"><a href=all>{everywhere::COURSES.to(lang)}</a></p>
         {danish_heading(lang, course.title.clone())}
         <FactsList course=course.clone()/>
@@ -47,8 +49,8 @@ pub fn Course(
         <WhichPlan/>
         <GoodToKnow course=course.clone()/>
         <Builds course/>
-    }
-    .into_any()
+    };
+    beside::beside(state, number, page.into_any())
 }
 
 /// The row of the document.

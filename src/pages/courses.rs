@@ -40,6 +40,11 @@ pub fn Courses() -> impl IntoView {
     state.want_words();
     let limit = RwSignal::new(AT_ONCE);
     let found = Memo::new(move |_| query.with(|query| find(&state.data_to_search(), query, limit.get())));
+    // The page of a course shows it beside itself.
+    on_cleanup(move || {
+        let listed = found.with_untracked(|found| found.numbers(limit.get_untracked()));
+        state.listed.set_value(listed);
+    });
     let type_text = move |text: String| {
         limit.set(AT_ONCE);
         state.navigation.replace(Route::Courses(CourseQuery { text, ..query.get_untracked() }));

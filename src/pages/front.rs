@@ -65,7 +65,7 @@ pub fn Front() -> impl IntoView {
 /// For a counsellor and a client at one machine.
 fn new_conversation(state: State) -> AnyView {
     let lang = state.lang();
-    let begin = button("button", conversation::NEW.to(lang), move || state.begin_conversation());
+    let begin = button("button button--quiet", conversation::NEW.to(lang), move || state.begin_conversation());
     let body = vec![paragraph(conversation::NEW_WHY.to(lang)), begin];
     section_of("section section--quiet", conversation::NEW_TITLE.to(lang), body)
 }

@@ -68,6 +68,7 @@ impl State {
         self.pasted.clear();
         self.to_compare.clear();
         self.typed.set_value(String::new());
+        self.listed.set_value(Vec::new());
         let unread = self.settings.begin_anew();
         self.plans.begin_anew(unread);
     }

@@ -22,6 +22,8 @@ pub const NO_DATES: Words = words(
 );
 pub const COPY: Words = words("Kopiér kursusnummer", "Copy course number");
 pub const ADD: Words = words("Føj til plan", "Add to plan");
+/// The list beside a course.
+pub const BESIDE: Words = words("Kurserne på listen", "Courses on the list");
 pub const STATUS: Words = words("Tilknytning i dag", "Link today");
 pub const TOPIC: Words = words("Emne", "Topic");
 pub const BUILDS: Words = words("Kompetencer, som kurset bygger op", "Competences that the course builds");

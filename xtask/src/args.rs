@@ -16,6 +16,7 @@ Usage: cargo xtask COMMAND
                                          --data: another catalogue.json and guide.json than those in data/
                                          --site-url: the address where the site will be, e.g. https://example.org/amuplan/
   tidy                                   the rules of this project that no compiler knows
+  reading                                how hard the Danish of page and guide is to read (LIX), held against the budget
   size [--json]                          bytes of every file and of a first visit, held against the budget
   bench [--json]                         how well and how fast the search is, peers beside it, and typing in the real page
   damage COUNT [FILE …]                  read COUNT damaged FKBs (made-up ones, and those in FILE), share codes and plans
@@ -41,6 +42,8 @@ pub enum Command {
     Build(BuildOptions),
     /// Check the project's own rules.
     Tidy,
+    /// Measure how hard our Danish is.
+    Reading,
     /// Measure the built site.
     Size {
         /// For programs instead of people.
@@ -93,6 +96,10 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command> {
         "tidy" => match arguments.0.next() {
             None => Ok(Command::Tidy),
             Some(option) => Err(unknown("tidy", &option)),
+        },
+        "reading" => match arguments.0.next() {
+            None => Ok(Command::Reading),
+            Some(option) => Err(unknown("reading", &option)),
         },
         "size" => Ok(Command::Size { json: arguments.single_flag("size", "--json")? }),
         "bench" => Ok(Command::Bench { json: arguments.single_flag("bench", "--json")? }),

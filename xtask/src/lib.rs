@@ -12,6 +12,7 @@ pub mod error;
 mod html;
 mod manifest;
 mod process;
+mod reading;
 pub mod server;
 mod site;
 mod size;

@@ -31,14 +31,28 @@ pub(crate) fn english_in_single_file(root: &Path) -> Result<Value> {
     english_of(root, |path| is_text(path) && path != "src/text/embed.rs")
 }
 
+/// The Danish of every sentence and label of the page, each behind its place: FILE:LINE.
+///
+/// # Errors
+/// As [`english`].
+pub(crate) fn danish(root: &Path) -> Result<Vec<(String, String)>> {
+    let texts = read(root, is_text)?;
+    Ok(texts.english.into_iter().map(|(danish, said)| (said.place, danish)).collect())
+}
+
 fn english_of(root: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<Value> {
+    let texts = read(root, is_wanted)?;
+    Ok(texts.english.into_iter().map(|(danish, said)| (danish, said.english)).collect())
+}
+
+fn read(root: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<Texts> {
     let workspace = Workspace::at(root);
     let paths = workspace.files()?.into_iter().filter(|path| is_wanted(path));
     let files =
         paths.map(|path| Ok(SourceFile { text: read_text(&workspace.path(&path))?, path })).collect::<Result<_>>()?;
     let texts = Texts::read(&Tree { files });
     if texts.findings.is_empty() {
-        return Ok(texts.english.into_iter().map(|(danish, said)| (danish, said.english)).collect());
+        return Ok(texts);
     }
     let said: Vec<String> = texts.findings.iter().map(Finding::to_string).collect();
     Err(Error::new(format!("{}\nThe page's sentences were not accepted; nothing was built.", said.join("\n"))))

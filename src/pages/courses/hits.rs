@@ -16,6 +16,11 @@ use crate::state::use_state;
 use crate::text::{everywhere, why as text};
 
 impl Found {
+    /// The first of the courses, at most so many.
+    pub(super) fn numbers(&self, limit: usize) -> Vec<CourseNumber> {
+        self.filtered.hits.iter().take(limit).map(|hit| hit.number).collect()
+    }
+
     fn why(&self, number: CourseNumber) -> Why {
         let place = self.filtered.hits.iter().position(|hit| hit.number == number);
         place.and_then(|place| self.whys.get(place)).cloned().unwrap_or_default()
@@ -55,8 +60,7 @@ pub fn counted(number: impl Fn() -> usize + Send + Sync + 'static) -> AnyView {
 pub fn hits(found: Memo<Found>, limit: RwSignal<usize>) -> AnyView {
     let lang = use_state().lang();
     let why: WhyNow = Arc::new(move |number| found.with(|found| found.why(number)));
-    let shown =
-        move || found.with(|found| found.filtered.hits.iter().take(limit.get()).map(|hit| hit.number).collect());
+    let shown = move || found.with(|found| found.numbers(limit.get()));
     let row = move |number: CourseNumber| view! { <CourseRow number why=why.clone()/> }.into_any();
     let is_long = whether(move || found.with(|found| found.filtered.hits.len() > AT_ONCE));
     let left = move || found.with(|found| found.filtered.hits.len().saturating_sub(limit.get()));

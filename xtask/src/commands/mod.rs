@@ -9,6 +9,7 @@ mod two_builds;
 use crate::args::Command;
 use crate::error::{Error, Result};
 use crate::process;
+use crate::reading;
 use crate::site::{self, BuildOptions, Built};
 use crate::size::Sizes;
 use crate::steps::seconds;
@@ -27,6 +28,7 @@ pub fn run(command: Command) -> Result<()> {
         Command::Test { all } => test::test(&workspace, all),
         Command::Build(options) => build(&workspace, &options).map(drop),
         Command::Tidy => tidy(&workspace),
+        Command::Reading => reading::measure(&workspace),
         Command::Size { json } => size(&workspace, json),
         Command::Bench { json } => bench::bench(&workspace, json),
         Command::Damage { arguments } => damage(&workspace, &arguments),

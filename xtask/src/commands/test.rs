@@ -3,6 +3,7 @@
 use crate::crates;
 use crate::error::Result;
 use crate::process;
+use crate::reading;
 use crate::site::BuildOptions;
 use crate::steps::Steps;
 use crate::tools;
@@ -20,6 +21,7 @@ pub(super) fn test(workspace: &Workspace, all: bool) -> Result<()> {
         tools::browser()
     })?;
     steps.step("tidy", "the rules of this project that no compiler knows", || super::tidy(workspace))?;
+    steps.step("reading", "how hard our Danish is to read", || reading::measure(workspace))?;
     steps.step("licences", "what the crates allow, as far as this machine needs them", || {
         crates::check_licences(workspace)
     })?;

@@ -4,6 +4,7 @@ mod browser_door;
 mod directions;
 mod length;
 pub(crate) mod lexer;
+mod literals;
 mod machine;
 mod markup;
 mod panics;
@@ -59,6 +60,7 @@ fn findings_in(tree: &Tree) -> Vec<Finding> {
         directions::findings,
         wasm_paths::findings,
         markup::findings,
+        literals::findings,
         machine::findings,
         panics::findings,
         length::findings,

@@ -22,7 +22,7 @@ use leptos::task::spawn_local;
 pub use conversation::Conversation;
 pub use data::Data;
 pub use frame::Frame;
-pub use navigation::{HEADING, Navigation};
+pub use navigation::{HEADING, Navigation, SHORTCUTS};
 pub use notices::{Notice, Notices};
 pub use offline::Offline;
 pub use pasted::{Pasted, Reading};
@@ -96,6 +96,9 @@ impl State {
         windows::on_leaving(focus::leave);
         state.forget_conversation_on_leaving();
         keys::on_undo(move |key| state.turns(key));
+        if !state.frame.is_framed {
+            keys::on_plain(move |key| settings.shortcuts.get_untracked() && state.navigation.takes_key(key));
+        }
         if state.frame.is_framed {
             links::on_not_opened(move |href| {
                 notices.tell(text::everywhere::not_opened(settings.lang.get_untracked(), href));

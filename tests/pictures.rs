@@ -1,6 +1,8 @@
 //! Pictures of every page, to be looked at: narrow and wide, light and dark, into `target/pictures/`. With `readme` only the
-//! one in the README, with `icons` only the icons that browsers take as pixels, made from `public/icon.svg`. Takes the same environment as the end-to-end tests.
+//! one in the README, with `design` only those of docs/design.md, with `icons` only the icons that browsers take as pixels, made from `public/icon.svg`. Takes the same environment as the end-to-end tests.
 
+#[path = "pictures/design.rs"]
+mod design;
 #[expect(dead_code, reason = "the tests use more of it")]
 mod reader;
 
@@ -83,6 +85,9 @@ async fn main() {
             draws_icon(&reader, root, name, size, is_full).await;
         }
         return;
+    }
+    if std::env::args().any(|argument| argument == "design") {
+        return design::draw(&reader, &site, root).await;
     }
     for width in [360, 1280] {
         for theme in ["light", "dark"] {
@@ -202,16 +207,25 @@ async fn looks(reader: &Reader, width: i64, height: i64, theme: &str) {
 }
 
 async fn save(reader: &Reader, full_page: bool, file: PathBuf) {
-    let folder = file.parent().expect("a file is in a folder");
-    std::fs::create_dir_all(folder).expect("a folder for the pictures");
-    let mut how = ScreenshotParams::builder().format(CaptureScreenshotFormat::Png);
+    let mut clip = None;
     if full_page {
         // Not chromiumoxide's `full_page`: it forgets the size of the window afterwards.
         let root = "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]";
         let [width, height] = reader.value::<[f64; 2]>(root).await;
-        how = how.clip(Viewport { x: 0.0, y: 0.0, width, height, scale: 1.0 }).capture_beyond_viewport(true);
+        clip = Some(Viewport { x: 0.0, y: 0.0, width, height, scale: 1.0 });
+    }
+    write(reader, clip, &file).await;
+}
+
+/// A picture of this part of the page, or else of what is in the window.
+async fn write(reader: &Reader, clip: Option<Viewport>, file: &Path) {
+    let folder = file.parent().expect("a file is in a folder");
+    std::fs::create_dir_all(folder).expect("a folder for the pictures");
+    let mut how = ScreenshotParams::builder().format(CaptureScreenshotFormat::Png);
+    if let Some(clip) = clip {
+        how = how.clip(clip).capture_beyond_viewport(true);
     }
     let picture = reader.page.screenshot(how.build()).await.expect("a picture");
-    std::fs::write(&file, picture).expect("the picture is saved");
+    std::fs::write(file, picture).expect("the picture is saved");
     println!("{}", file.display());
 }

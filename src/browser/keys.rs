@@ -35,6 +35,22 @@ pub fn on_undo(react: impl Fn(UndoKey) -> bool + 'static) {
     });
 }
 
+/// Calls `react` with a key that is pressed alone (or with Shift) where nothing else takes it. Where it gives `false` the browser does with
+/// it what it likes.
+pub fn on_plain(react: impl Fn(&str) -> bool + 'static) {
+    on_window("keydown", move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let other = event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented();
+        let takes_it = |target: &Element| takes_text(target) || target.matches("select").unwrap_or_default();
+        if other || event.target().is_some_and(|target| target.dyn_ref().is_some_and(takes_it)) {
+            return;
+        }
+        if react(&event.key()) {
+            event.prevent_default();
+        }
+    });
+}
+
 fn takes_text(element: &Element) -> bool {
     let no_text = "[type=checkbox], [type=radio], [type=button], [type=submit], [type=reset], [type=file], [type=range], [type=color]";
     let selector = format!("textarea, input:not({no_text}), [contenteditable]:not([contenteditable=false])");

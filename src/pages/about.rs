@@ -6,7 +6,7 @@ use crate::browser::data::has_files_beside;
 use crate::components::parts::{element, heading_2, link, node, paragraph, paragraph_of};
 use crate::components::{heading, out_link};
 use crate::route::Route;
-use crate::state::use_state;
+use crate::state::{SHORTCUTS, State, use_state};
 use crate::text::{about as text, embed, front};
 
 /// The page about amuplan.
@@ -53,6 +53,7 @@ pub fn About() -> impl IntoView {
             <p>{link(&Route::Plans, text::PRIVACY_LINK.to(lang))}</p>
             {has_files.then(|| view! { <p>{link(&Route::Embed(String::new()), embed::TITLE.to(lang))}</p> }.into_any())}
         </section>
+        {(!state.frame.is_framed).then(|| shortcuts(state))}
         {(!glossary.is_empty())
             .then(|| view! { <section class="section">{heading_2(text::WORDS.to(lang))}<dl class="know">{glossary}</dl></section> }.into_any())}
         {(!links.is_empty())
@@ -70,4 +71,32 @@ pub fn About() -> impl IntoView {
             </dl>
         </section>
     }
+}
+
+/// Which keys lead where, once a reader has switched them on.
+fn shortcuts(state: State) -> AnyView {
+    let lang = state.lang();
+    let title = [("id", SHORTCUTS), ("tabindex", "-1")];
+    let keys = text::KEYS.into_iter().map(|(key, what)| {
+        let key = element("dt", &[], vec![element("kbd", &[], vec![node(key)])]);
+        element("div", &[], vec![key, element("dd", &[], vec![node(what.to(lang))])])
+    });
+    let switch = view! {
+        <div class="choice">
+            <input
+                type="checkbox"
+                id="genveje-til"
+                prop:checked=move || state.settings.shortcuts.get()
+                on:change=move |_| state.settings.turn_shortcuts()
+            />
+            <label for="genveje-til">{text::SHORTCUTS_ON.to(lang)}</label>
+        </div>
+    };
+    let body = vec![
+        element("h2", &title, vec![node(text::SHORTCUTS.to(lang))]),
+        paragraph(text::SHORTCUTS_WHY.to(lang)),
+        switch.into_any(),
+        element("dl", &[("class", "keys")], keys.collect()),
+    ];
+    element("section", &[("class", "section")], body)
 }

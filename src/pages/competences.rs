@@ -4,7 +4,7 @@ use catalogue::{Lang, Sentence};
 use leptos::prelude::*;
 
 use crate::components::parts::{danish_link, heading_2, paragraph, paragraph_of, section};
-use crate::components::{heading, unofficially};
+use crate::components::{explained, heading, unofficially};
 use crate::route::Route;
 use crate::state::use_state;
 use crate::text::{Words, competences as text};
@@ -31,6 +31,7 @@ pub fn Competences() -> impl IntoView {
         {heading(lang, text::TITLE.to(lang))}
         {paragraph_of("lead", text::LEAD.to(lang))}
         {our_words(lang, !data.guide.competences.is_empty())}
+        {explained(state, "FKB")}
         <ul class="cards">{list.collect_view()}</ul>
         <JobRoles/>
         <JobArea/>

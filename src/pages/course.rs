@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::browser::dates;
 use crate::components::parts::{heading_2, paragraph, paragraph_of, section};
 use crate::components::{
-    AddButton, CopyNumber, compare_button, danish_heading, heading, out_link, unofficial, unofficially,
+    AddButton, CopyNumber, compare_button, danish_heading, explained, heading, out_link, unofficial, unofficially,
 };
 use crate::route::{CourseQuery, Route};
 use crate::state::{State, use_state};
@@ -46,6 +46,7 @@ pub fn Course(
             {compare_button(number, course.title.clone())}
         </div>
         {paragraph_of("help", dates_why.to(lang))}
+        {explained(state, &format!("FKB EUU {}", course.title))}
         <WhichPlan/>
         <GoodToKnow course=course.clone()/>
         <Builds course/>

@@ -9,7 +9,7 @@ use search::{Answer, Choice, Filter, Filtered, Hit, Place, Status, Why, sorted};
 
 use crate::browser::dates;
 use crate::components::parts::{element, heading_2, link, link_of, node, paragraph, paragraph_of, section_of, whether};
-use crate::components::{heading, out_link, search_form};
+use crate::components::{explained_titles, heading, out_link, search_form};
 use crate::route::{CourseQuery, Route, Sort};
 use crate::state::{Data, State, use_state};
 use crate::text::{courses as text, filters as filter_text};
@@ -99,6 +99,7 @@ pub fn Courses() -> impl IntoView {
                 </div>
                 {move || hidden(state, query, found)}
                 {move || if some.get() { hits(found, limit) } else { nothing() }}
+                {move || explained_titles(state, found.with(|found| found.numbers(limit.get())), "EUU")}
             </div>
         </div>
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::parts::{button, heading_2, link, paragraph, paragraph_of, section, section_of};
-use crate::components::{heading, search_form, unofficially};
+use crate::components::{explained, heading, search_form, unofficially};
 use crate::route::{CourseQuery, Route};
 use crate::state::{State, use_state};
 use crate::text::{conversation, everywhere, front as text};
@@ -58,6 +58,7 @@ pub fn Front() -> impl IntoView {
         <section class="section section--quiet">
             {heading_2(text::EDITION.to(lang))}
             <p>{holds}" "{edition}</p>
+            {explained(state, "AMU FKB")}
         </section>
     }
 }

@@ -11,7 +11,7 @@ use crate::browser::shell::{self, Typed};
 use crate::browser::timers::PutOff;
 use crate::browser::{address, focus, links, page, timers};
 use crate::pages;
-use crate::route::{Address, Route};
+use crate::route::{Address, CourseQuery, Route};
 use crate::text::everywhere as text;
 
 /// The id of every page's heading, which gets the focus when the page changes.
@@ -19,6 +19,9 @@ pub const HEADING: &str = "overskrift";
 
 /// Safari refuses more than about 100 changes of the address in 30 s, so typing waits this long after the last key.
 const AFTER_TYPING: Duration = Duration::from_millis(400);
+
+/// Where the keys are explained.
+pub const SHORTCUTS: &str = "genveje";
 
 /// A page that comes sooner than this needs no word about it.
 const SOON: Duration = Duration::from_millis(500);
@@ -44,6 +47,8 @@ pub struct Navigation {
     pub unfetched: RwSignal<bool>,
     /// Whether addresses tell only the page, and not what is chosen on it.
     bare: RwSignal<bool>,
+    /// What gets the focus on the next page instead of its heading.
+    place: StoredValue<Option<&'static str>>,
 }
 
 impl Navigation {
@@ -52,7 +57,7 @@ impl Navigation {
         let address: RwSignal<Address> = RwSignal::new(address::hash().parse());
         let page = Memo::new(move |_| address.with(|address| address.as_ref().map(Route::page).map_err(Clone::clone)));
         let unfetched = RwSignal::new(!address.with_untracked(pages::is_fetched));
-        let navigation = Navigation { notices, address, page, unfetched, bare };
+        let navigation = Navigation { notices, address, page, unfetched, bare, place: StoredValue::new(None) };
         address::listen(move || {
             forget_waiting();
             navigation.show(navigation.arrived_at());
@@ -88,6 +93,26 @@ impl Navigation {
         }
         self.remember(&route);
         self.show(Ok(route));
+    }
+
+    /// Goes to what has this id on a page.
+    pub fn go_to(&self, route: Route, id: &'static str) {
+        self.place.set_value(Some(id));
+        self.go(route);
+    }
+
+    /// Goes where a key leads; `false` where it leads nowhere.
+    pub fn takes_key(&self, key: &str) -> bool {
+        match key {
+            "/" => self.go_to(Route::Courses(CourseQuery::default()), shell::SEARCH_FIELD),
+            "?" => self.go_to(Route::About, SHORTCUTS),
+            "1" => self.go(Route::Competences),
+            "2" => self.go(Route::Courses(CourseQuery::default())),
+            "3" => self.go(Route::Plans),
+            "4" => self.go(Route::Match),
+            _ => return false,
+        }
+        true
     }
 
     /// From now on addresses tell only the page.
@@ -215,9 +240,10 @@ impl Navigation {
         if other_page {
             self.notices.clear();
         }
+        let place = self.place.try_update_value(Option::take).flatten();
         timers::soon(move || {
-            if other_page || focus::is_lost() {
-                focus::now(HEADING);
+            if place.is_some() || other_page || focus::is_lost() {
+                focus::now(place.unwrap_or(HEADING));
             }
             if other_page || address::was_here_before() {
                 address::restore_scroll();

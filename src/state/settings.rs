@@ -21,6 +21,8 @@ pub struct Settings {
     pub lang: RwSignal<Lang>,
     /// The plan that courses go to.
     pub current_plan: RwSignal<Option<PlanId>>,
+    /// Whether single keys mean something.
+    pub shortcuts: RwSignal<bool>,
     /// What is to be kept of the language: nothing before the reader has used the switch.
     chosen_lang: StoredValue<Option<Lang>>,
 }
@@ -33,12 +35,19 @@ struct Kept {
     lang: Option<Lang>,
     #[serde(skip_serializing_if = "Option::is_none")]
     plan: Option<PlanId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shortcuts: Option<bool>,
 }
 
 impl FromJson for Kept {
     fn from_json(json: Value) -> Result<Self, Error> {
         let mut object = Object::from_json(json)?;
-        Ok(Kept { format: object.take("format")?, lang: object.take("lang")?, plan: object.take("plan")? })
+        Ok(Kept {
+            format: object.take("format")?,
+            lang: object.take("lang")?,
+            plan: object.take("plan")?,
+            shortcuts: object.take("shortcuts")?,
+        })
     }
 }
 
@@ -50,6 +59,7 @@ impl Settings {
         let settings = Settings {
             // What is kept of it is in it already, but where the page cannot be shown in that language.
             lang: RwSignal::new(page::language()),
+            shortcuts: RwSignal::new(has_shortcuts(kept.as_ref())),
             current_plan: RwSignal::new(kept.and_then(|kept| kept.plan)),
             chosen_lang: StoredValue::new(chosen_lang),
         };
@@ -79,8 +89,15 @@ impl Settings {
         }
     }
 
+    /// Lets single keys mean something, or not, and remembers it.
+    pub fn turn_shortcuts(&self) {
+        self.shortcuts.update(|on| *on = !*on);
+        self.keep();
+    }
+
     /// Forgets what was kept, and is no longer.
     pub fn forget(&self) {
+        self.shortcuts.set(false);
         self.current_plan.set(None);
         self.chosen_lang.set_value(None);
     }
@@ -89,6 +106,7 @@ impl Settings {
     pub fn begin_anew(&self) -> Option<Unread> {
         let (kept, unread) = found();
         self.chosen_lang.set_value(kept.as_ref().and_then(|kept| kept.lang));
+        self.shortcuts.set(has_shortcuts(kept.as_ref()));
         self.current_plan.set(kept.and_then(|kept| kept.plan));
         unread
     }
@@ -97,11 +115,16 @@ impl Settings {
         // Another tab may have kept something meanwhile; and what cannot be read is not ours to overwrite.
         let (before, None) = found() else { return };
         let lang = self.chosen_lang.get_value().or(before.and_then(|kept| kept.lang));
-        let kept = Kept { format: FORMAT, lang, plan: self.current_plan.get_untracked() };
+        let shortcuts = self.shortcuts.get_untracked().then_some(true);
+        let kept = Kept { format: FORMAT, lang, plan: self.current_plan.get_untracked(), shortcuts };
         if let Ok(text) = serde_json::to_string(&kept) {
             storage::write(KEY, &text);
         }
     }
+}
+
+fn has_shortcuts(kept: Option<&Kept>) -> bool {
+    kept.and_then(|kept| kept.shortcuts).unwrap_or_default()
 }
 
 /// What is kept, and what of it cannot be read.

@@ -25,6 +25,21 @@ pub const SOURCE_FILE: Words = words("Fil", "File");
 pub const SOURCE_SHA: Words = words("Kontrolsum (SHA-256)", "Checksum (SHA-256)");
 pub const WITHOUT_APP: Words =
     words("Hele kataloget på én side, også til print", "The whole catalogue on one page, for printing too (in Danish)");
+pub const SHORTCUTS: Words = words("Genveje på tastaturet", "Keyboard shortcuts");
+pub const SHORTCUTS_WHY: Words = words(
+    "Du kan gå rundt på siden med enkelte taster. De virker ikke, mens du skriver i et felt.",
+    "You can go around the page with single keys. They do nothing while you write in a field.",
+);
+pub const SHORTCUTS_ON: Words = words("Slå genveje til", "Switch shortcuts on");
+/// The keys, and where they lead.
+pub const KEYS: [(&str, Words); 6] = [
+    ("/", words("Søg efter et kursus", "Search for a course")),
+    ("1", words("Gå til kompetencer", "Go to competences")),
+    ("2", words("Gå til kurser", "Go to courses")),
+    ("3", words("Gå til planer", "Go to plans")),
+    ("4", words("Gå til »Find kompetencer i en tekst«", "Go to \"Find competences in a text\"")),
+    ("?", words("Vis genvejene her", "Show the shortcuts here")),
+];
 pub const WORDS: Words = words("Ord og forkortelser", "Words and abbreviations");
 pub const LINKS: Words = words("Videre på andre sider", "Onward to other sites");
 pub const VERSION: Words = words("Version", "Version");

@@ -148,3 +148,8 @@ pub fn status(lang: Lang, status: PeriodStatus, from: Date, to: Option<Date>) ->
     };
     Some(said)
 }
+
+/// The name of what explains a word.
+pub fn what_is(lang: Lang, word: &str) -> String {
+    fill(lang, words("Hvad betyder {0}?", "What does {0} mean?"), &[word])
+}

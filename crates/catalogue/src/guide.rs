@@ -102,9 +102,41 @@ impl Guide {
         self.successions.iter().find(|succession| succession.to == course)
     }
 
+    /// What the glossary explains of a text: words of it that stand there whole and written alike.
+    pub fn explained_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = &'a GlossaryEntry> {
+        self.glossary.iter().filter(move |entry| stands_in(&entry.term, text))
+    }
+
     /// The address where a reader finds dates of a course.
     pub fn dates_of(&self, course: &Course) -> Option<String> {
         let template = self.links.get("dates")?;
         Some(template.replace("{number}", &course.number.to_string()))
+    }
+}
+
+/// Whether the word stands in the text, and is no part of another.
+fn stands_in(word: &str, text: &str) -> bool {
+    text.match_indices(word).any(|(start, _)| {
+        let is_free = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
+        is_free(text[..start].chars().next_back()) && is_free(text[start + word.len()..].chars().next())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn explained(text: &str) -> Vec<String> {
+        let entry = |term: &str| GlossaryEntry { term: term.to_owned(), means: Sentence::default() };
+        let guide = Guide { glossary: ["F/I", "alm. niv.", "AI", "adm."].map(entry).into(), ..Guide::default() };
+        guide.explained_in(text).map(|entry| entry.term.clone()).collect()
+    }
+
+    #[test]
+    fn words_that_stand_whole_in_a_text_are_explained() {
+        assert_eq!(explained("Dansk for F/I, alm. niv."), ["F/I", "alm. niv."]);
+        assert_eq!(explained("Brug af AI-værktøjer i adm."), ["AI", "adm."]);
+        assert!(explained("DETAIL og salg af AIDA").is_empty());
+        assert!(explained("ai").is_empty() && explained("").is_empty());
     }
 }

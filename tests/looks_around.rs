@@ -221,3 +221,39 @@ async fn the_skip_link_leads_past_the_header_and_leaves_the_address_alone() {
     assert_eq!(reader.value::<String>("location.hash").await, "#/kompetencer");
     assert_eq!(reader.value::<u32>("history.length").await, before);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_a_wide_screen_a_course_stands_beside_the_list_it_is_from() {
+    let (site, reader) = (serve(), Reader::new().await);
+    reader.has_a_window_of(1280, 800).await;
+    reader.opens(&site, "#/kurser?q=klima").await;
+    let listed = reader.texts("main .course__title").await;
+    reader.follows(&listed[1]).await;
+    reader.sees("document.querySelector('h1').innerText !== 'Kurser'").await;
+    let beside = "nav[aria-label='Kurserne på listen'] a";
+    assert_eq!(reader.texts(&format!("{beside} > span")).await, listed);
+    assert_eq!(reader.texts(&format!("{beside}[aria-current] > span")).await, [listed[1].clone()]);
+    assert_eq!(reader.focused().await, listed[1], "the course is what is read first");
+
+    // From one to the next, with the list in its place.
+    reader.does(&format!("document.querySelector(\"{beside}\").click()")).await;
+    reader.sees(&format!("document.querySelector('h1').innerText === {:?}", listed[0])).await;
+    assert_eq!(reader.texts(&format!("{beside}[aria-current] > span")).await, [listed[0].clone()]);
+    let is_over = format!(
+        "(() => {{ const list = document.querySelector(\"{beside}\").closest('nav').getBoundingClientRect();
+        return list.right > document.querySelector('h1').getBoundingClientRect().left; }})()"
+    );
+    assert!(!reader.value::<bool>(&is_over).await, "the list lies over the course");
+
+    // Where there is less room it is out of the way, for everyone.
+    reader.has_a_window_of(1000, 800).await;
+    assert_eq!(reader.texts(&format!("{beside} > span")).await, Vec::<String>::new());
+
+    // Come to by its address alone, a course stands beside those of its topic.
+    reader.has_a_window_of(1280, 800).await;
+    reader.opens(&site, "#/om").await;
+    reader.reloads().await;
+    reader.goes_to("#/kurser/21097").await;
+    reader.sees(&format!("document.querySelectorAll(\"{beside}\").length > 1")).await;
+    assert_eq!(reader.texts(&format!("{beside}[aria-current] > span")).await, ["Virksomhedens klimaregnskab"]);
+}

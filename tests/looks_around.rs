@@ -247,7 +247,7 @@ async fn on_a_wide_screen_a_course_stands_beside_the_list_it_is_from() {
 
     // Where there is less room it is out of the way, for everyone.
     reader.has_a_window_of(1000, 800).await;
-    assert_eq!(reader.texts(&format!("{beside} > span")).await, Vec::<String>::new());
+    reader.sees(&format!("!document.querySelector(\"{beside}\").checkVisibility()")).await;
 
     // Come to by its address alone, a course stands beside those of its topic.
     reader.has_a_window_of(1280, 800).await;

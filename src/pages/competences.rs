@@ -9,7 +9,7 @@ use crate::route::Route;
 use crate::state::use_state;
 use crate::text::{Words, competences as text};
 
-/// The list of competences, and what the field is.
+/// The jobs that a reader may have, the competences, and what the field is.
 #[component]
 pub fn Competences() -> impl IntoView {
     let state = use_state();
@@ -30,10 +30,10 @@ pub fn Competences() -> impl IntoView {
     view! {
         {heading(lang, text::TITLE.to(lang))}
         {paragraph_of("lead", text::LEAD.to(lang))}
+        <JobRoles/>
         {our_words(lang, !data.guide.competences.is_empty())}
         {explained(state, "FKB")}
         <ul class="cards">{list.collect_view()}</ul>
-        <JobRoles/>
         <JobArea/>
     }
 }

@@ -6,7 +6,7 @@ use catalogue::{Course as Facts, CourseNumber, Guide, Sentence};
 use leptos::prelude::*;
 
 use crate::browser::dates;
-use crate::components::parts::{heading_2, paragraph, paragraph_of, section};
+use crate::components::parts::{self, heading_2, paragraph, paragraph_of, section};
 use crate::components::{
     AddButton, CopyNumber, compare_button, danish_heading, explained, heading, out_link, unofficial, unofficially,
 };
@@ -141,7 +141,7 @@ fn GoodToKnow(course: Facts) -> impl IntoView {
         .into_any()
     });
     let topic = guide.topic_of(course.number).map(|topic| {
-        view! { <div><dt>{text::TOPIC.to(lang)}" "{unofficial(lang)}</dt><dd>{topic.name.to(lang).to_owned()}</dd></div> }.into_any()
+        view! { <div><dt>{text::TOPIC.to(lang)}" "{unofficial(lang)}</dt><dd>{parts::link(&Route::Courses(CourseQuery::about(&topic.slug)), topic.name.to(lang).to_owned())}</dd></div> }.into_any()
     });
     view! {
         <section class="section">

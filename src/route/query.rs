@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use catalogue::Slug;
 use search::{Choice, Filter, Group, Status};
 
 use super::percent;
@@ -56,6 +57,13 @@ impl CourseQuery {
     /// A query for a text, with the usual order.
     pub fn of(text: impl Into<String>) -> Self {
         CourseQuery { text: text.into(), ..CourseQuery::default() }
+    }
+
+    /// The courses of a topic.
+    pub fn about(topic: &Slug) -> Self {
+        let mut query = CourseQuery::default();
+        query.filter.add(Choice::Topic(topic.clone()));
+        query
     }
 
     /// The order that holds: by relevance where there is something to be relevant to, else by title.

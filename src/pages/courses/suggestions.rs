@@ -1,7 +1,7 @@
 //! What a query means besides courses: a better spelling, competences, jobs and topics.
 
 use leptos::prelude::*;
-use search::{Answer, Choice, Meant, Place};
+use search::{Answer, Meant, Place};
 
 use super::Found;
 use crate::components::parts::{link, paragraph};
@@ -51,11 +51,7 @@ pub fn links<'a>(state: State, places: impl Iterator<Item = &'a Place>) -> AnyVi
         let to = match place {
             Place::Competence(slug) => Route::Competence(slug.clone()),
             Place::JobRole(_) => Route::Competences,
-            Place::Topic(slug) => {
-                let mut topic = CourseQuery::default();
-                topic.filter.add(Choice::Topic(slug.clone()));
-                Route::Courses(topic)
-            }
+            Place::Topic(slug) => Route::Courses(CourseQuery::about(slug)),
         };
         view! { <li>{link(&to, place_name(state, place))}</li> }.into_any()
     };

@@ -151,5 +151,5 @@ pub fn status(lang: Lang, status: PeriodStatus, from: Date, to: Option<Date>) ->
 
 /// The name of what explains a word.
 pub fn what_is(lang: Lang, word: &str) -> String {
-    fill(lang, words("Hvad betyder {0}?", "What does {0} mean?"), &[word])
+    fill(lang, words("Hvad betyder {0}?", "What does {0} mean?"), &[&word])
 }

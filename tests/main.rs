@@ -1,6 +1,7 @@
 //! End-to-end tests: the built site on a static server, in a real Chromium. A file for each thing that a person does.
 
 mod reader;
+mod scenes;
 
 mod asks_questions;
 mod brings_plans_back;
@@ -31,6 +32,7 @@ mod plans_for_several;
 mod reads_in_a_frame;
 mod reads_the_catalogue_without_scripts;
 mod reads_what_words_mean;
+mod reads_with_aids;
 mod sees_a_plan_by_competence;
 mod sees_why;
 mod shares_a_plan;

@@ -1,7 +1,9 @@
 //! A person at a browser: what they open, press, type and read. A real Chromium, driven by the names that a screen reader says.
 
+mod axe;
 mod frame;
 mod heard;
+mod looks;
 pub mod site;
 mod tab;
 

@@ -74,7 +74,7 @@ async fn the_courses_stand_under_the_competences_that_they_build_with_reasons() 
         }
     }
     assert!(competences.len() > 1);
-    assert_eq!(reader.texts("main h3 a").await, competences);
+    assert_eq!(reader.texts("main details h2 a").await, competences);
     // The picture has a line for each, and a box for each course; all of it is in the lists as well.
     assert_eq!(reader.texts(".built[aria-hidden=true] .built__line > p").await, competences);
     let boxes: Vec<usize> = reader
@@ -86,7 +86,7 @@ async fn the_courses_stand_under_the_competences_that_they_build_with_reasons() 
     let places: Vec<String> =
         reader.texts(".built__line .built__box--central, .built__line .built__box--supporting").await;
     assert!(places.iter().all(|place| ["1", "2", "4"].contains(&&**place)), "{places:?}");
-    let none = reader.texts("main h3 + ul").await.pop().expect("a list");
+    let none = reader.texts("main details h2 + ul").await.pop().expect("a list");
     assert!(none.contains(&unrelated) && none.contains("99999 (Ukendt i denne udgave)"), "{none}");
     for never in ["%", "mangler"] {
         assert!(!all.contains(never), "\"{never}\" in\n{all}");

@@ -7,7 +7,7 @@ use crate::components::parts::{danish_link, heading_2, paragraph, paragraph_of, 
 use crate::components::{explained, heading, unofficially};
 use crate::route::Route;
 use crate::state::use_state;
-use crate::text::{Words, competences as text};
+use crate::text::{Words, competences as text, everywhere};
 
 /// The jobs that a reader may have, the competences, and what the field is.
 #[component]
@@ -32,7 +32,7 @@ pub fn Competences() -> impl IntoView {
         {paragraph_of("lead", text::LEAD.to(lang))}
         <JobRoles/>
         {our_words(lang, !data.guide.competences.is_empty())}
-        {explained(state, "FKB")}
+        {explained(state, everywhere::FKB)}
         <ul class="cards">{list.collect_view()}</ul>
         <JobArea/>
     }

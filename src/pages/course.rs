@@ -46,7 +46,7 @@ pub fn Course(
             {compare_button(number, course.title.clone())}
         </div>
         {paragraph_of("help", dates_why.to(lang))}
-        {explained(state, &format!("FKB EUU {}", course.title))}
+        {explained(state, &format!("{} {}", everywhere::FKB_AND_EUU, course.title))}
         <WhichPlan/>
         <GoodToKnow course=course.clone()/>
         <Builds course/>

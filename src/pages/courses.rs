@@ -12,7 +12,7 @@ use crate::components::parts::{element, heading_2, link, link_of, node, paragrap
 use crate::components::{explained_titles, heading, out_link, search_form};
 use crate::route::{CourseQuery, Route, Sort};
 use crate::state::{Data, State, use_state};
-use crate::text::{courses as text, filters as filter_text};
+use crate::text::{courses as text, everywhere, filters as filter_text};
 use filters::filters;
 use hits::{AT_ONCE, counted, hits};
 use suggestions::{links, suggestions};
@@ -99,7 +99,7 @@ pub fn Courses() -> impl IntoView {
                 </div>
                 {move || hidden(state, query, found)}
                 {move || if some.get() { hits(found, limit) } else { nothing() }}
-                {move || explained_titles(state, found.with(|found| found.numbers(limit.get())), "EUU")}
+                {move || explained_titles(state, found.with(|found| found.numbers(limit.get())), everywhere::EUU)}
             </div>
         </div>
     }

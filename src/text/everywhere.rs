@@ -153,3 +153,9 @@ pub fn status(lang: Lang, status: PeriodStatus, from: Date, to: Option<Date>) ->
 pub fn what_is(lang: Lang, word: &str) -> String {
     fill(lang, words("Hvad betyder {0}?", "What does {0} mean?"), &[&word])
 }
+
+// Words of the glossary that stand in sentences of ours: the same in both languages.
+pub const FKB: &str = "FKB";
+pub const EUU: &str = "EUU";
+pub const FKB_AND_EUU: &str = "FKB EUU";
+pub const AMU_AND_FKB: &str = "AMU FKB";

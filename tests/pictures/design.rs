@@ -5,8 +5,9 @@ use std::path::Path;
 use chromiumoxide::cdp::browser_protocol::page::Viewport;
 use xtask::server::StaticServer;
 
-use super::{PLAN, looks, write};
+use super::{looks, write};
 use crate::reader::Reader;
+use crate::scenes::{KEY, PLAN, PLAN_PAGE};
 
 /// A component: name of its picture, address, and what of the page it is.
 const COMPONENTS: [(&str, &str, &str); 10] = [
@@ -18,7 +19,7 @@ const COMPONENTS: [(&str, &str, &str); 10] = [
     ("facts", "#/kurser/22487", ".facts"),
     ("cards", "#/kompetencer", ".cards"),
     ("table", "#/sammenlign?kurser=47299,22487", ".compared"),
-    ("disclosures", "#/planer/00000000000000aa", ".remarks"),
+    ("disclosures", PLAN_PAGE, ".remarks"),
     ("empty", "#/kurser?q=jordbær", ".nothing"),
 ];
 
@@ -55,8 +56,8 @@ pub async fn draw(reader: &Reader, site: &StaticServer, root: &Path) {
         for (name, hash, selector) in COMPONENTS {
             reader.opens(site, "#/om").await;
             reader.does("localStorage.clear()").await;
-            if hash.contains("planer/") {
-                reader.keeps(&[("amuplan:plan:00000000000000aa", PLAN)]).await;
+            if hash == PLAN_PAGE {
+                reader.keeps(&[(KEY, PLAN)]).await;
             }
             reader.opens(site, hash).await;
             reader.does("document.activeElement.blur()").await;

@@ -104,7 +104,9 @@ impl Tab {
     /// Waits until the page of this address is on screen.
     pub async fn is_at(&self, hash: &str) {
         let hash = json(hash);
-        self.sees(&format!("decodeURIComponent(document.documentElement.dataset.ready ?? '') === {hash}")).await;
+        // As it is written there, or as people read it.
+        let ready = "(ready => [ready, decodeURIComponent(ready)])(document.documentElement.dataset.ready ?? '')";
+        self.sees(&format!("{ready}.includes({hash})")).await;
     }
 
     /// Waits until a page of an address that begins so is on screen.
@@ -245,7 +247,7 @@ impl Tab {
         self.call(node, "function () { return this.selectedOptions[0]?.text ?? ''; }", "").await
     }
 
-    /// Presses a key: `Enter`, `Tab`, `Space`, `Delete`, `ArrowUp`.
+    /// Presses a key: `Enter`, `Tab`, `Space`, `Delete`, `ArrowUp`, `ArrowDown`.
     pub async fn hits(&self, key: &str) {
         let (key, code, text) = match key {
             "Enter" => ("Enter", 13, Some("\r")),
@@ -253,6 +255,7 @@ impl Tab {
             "Space" => (" ", 32, Some(" ")),
             "Delete" => ("Delete", 46, None),
             "ArrowUp" => ("ArrowUp", 38, None),
+            "ArrowDown" => ("ArrowDown", 40, None),
             other => panic!("no such key here: {other}"),
         };
         for kind in [DispatchKeyEventType::KeyDown, DispatchKeyEventType::KeyUp] {

@@ -110,7 +110,8 @@ fn labelled(state: State, name: &'static str, label: Text, help: Option<Words>, 
     });
     let options = options.collect();
     let help_id = format!("{name}-hjaelp");
-    let attributes = [("id", name), ("autocomplete", "off"), ("aria-describedby", &help_id)];
+    let mut attributes = vec![("id", name), ("autocomplete", "off")];
+    attributes.extend(help.map(|_| ("aria-describedby", &*help_id)));
     let keep = move |value: String| {
         let mut embedding = untrack(|| chosen(state));
         if (name, &*value) == ("hvad", "#/kompetencer") {

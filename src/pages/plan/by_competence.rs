@@ -62,11 +62,11 @@ fn built(state: State, plan: &Plan) -> AnyView {
     }
     for Built { competence, by } in built {
         let title = danish_link(&Route::Competence(competence.slug.clone()), competence.name.clone());
-        body.push(element("h3", &[], vec![title]));
+        body.push(element("h2", &[], vec![title]));
         body.push(element("ul", &[], by.into_iter().map(|relation| reason(state, relation)).collect()));
     }
     if !none.is_empty() {
-        body.push(element("h3", &[], vec![node(text::BUILDS_NONE.to(lang))]));
+        body.push(element("h2", &[], vec![node(text::BUILDS_NONE.to(lang))]));
         let line = |number| element("li", &[], vec![course(state, number)]);
         body.push(element("ul", &[], none.into_iter().map(line).collect()));
     }
@@ -180,7 +180,7 @@ type Find = for<'a> fn(&Plan, &Goal, &catalogue::Catalogue, &'a catalogue::Guide
 /// The courses that fit a goal; and, where the reader asks for them, the rows that are no ordinary courses.
 fn fitting(state: State, id: PlanId, goal: Goal, unticked: Unticked) -> AnyView {
     let lang = state.lang();
-    let heading = element("h3", &[("id", FITTING), ("tabindex", "-1")], vec![node(text::FITTING.to(lang))]);
+    let heading = element("h2", &[("id", FITTING), ("tabindex", "-1")], vec![node(text::FITTING.to(lang))]);
     let mut body = vec![heading, list(state, id, goal.clone(), plan::fitting, text::NOTHING_FITS)];
     if !state.data().guide.kinds.is_empty() {
         body.push(tick_box(OTHER_KINDS, text::OTHER_KINDS.to(lang), None, unticked));

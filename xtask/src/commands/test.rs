@@ -16,9 +16,9 @@ pub(super) fn test(workspace: &Workspace, all: bool) -> Result<()> {
         let mut cargo = process::command("cargo");
         process::run_shown(cargo.args(arguments).current_dir(workspace.root()))
     };
-    let browser = steps.step("tools", "what the build and the tests need on this machine", || {
+    let (browser, axe) = steps.step("tools", "what the build and the tests need on this machine", || {
         tools::for_site(workspace)?;
-        tools::browser()
+        Ok((tools::browser()?, tools::axe(workspace)?))
     })?;
     steps.step("tidy", "the rules of this project that no compiler knows", || super::tidy(workspace))?;
     steps.step("reading", "how hard our Danish is to read", || reading::measure(workspace))?;
@@ -43,17 +43,23 @@ pub(super) fn test(workspace: &Workspace, all: bool) -> Result<()> {
     let another = steps.step("another catalogue", "the same program with other data, and no guide", || {
         super::another_catalogue::build(workspace)
     })?;
-    steps.step("end-to-end tests", "what a person does, in a real browser", || {
+    let in_browser = |arguments: &[&str]| {
         let mut cargo = process::command("cargo");
         cargo
-            .args(["test", "--package", "amuplan", "--test", "e2e", "--locked"])
+            .args(["test", "--package", "amuplan", "--test", "e2e", "--locked", "--"])
+            .args(arguments)
             .current_dir(workspace.root())
             .env("AMUPLAN_DIST", &built.dist)
             .env("AMUPLAN_DIST_ANOTHER", &another.dist)
-            .env("AMUPLAN_CHROMIUM", &browser);
+            .env("AMUPLAN_CHROMIUM", &browser)
+            .env("AMUPLAN_AXE", &axe);
         process::run_shown(&mut cargo)
-    })?;
+    };
+    steps.step("end-to-end tests", "what a person does, in a real browser", || in_browser(&[]))?;
     if all {
+        steps.step("accessibility", "every page in every state, as people see it who need it otherwise", || {
+            in_browser(&["--ignored"])
+        })?;
         steps.step("damaged input", "whatever a document, a share code or a plan holds, nothing panics", || {
             super::damage(workspace, &["100000".to_owned()])
         })?;

@@ -1,6 +1,7 @@
 //! The rules of this project that no compiler knows. One file a rule, or a family of them; ARCHITECTURE.md has the reasons.
 
 mod browser_door;
+mod contrast;
 mod directions;
 mod length;
 pub(crate) mod lexer;
@@ -64,6 +65,7 @@ fn findings_in(tree: &Tree) -> Vec<Finding> {
         machine::findings,
         panics::findings,
         length::findings,
+        contrast::findings,
         texts::findings,
     ];
     let mut findings: Vec<Finding> = rules.iter().flat_map(|rule| rule(tree)).collect();

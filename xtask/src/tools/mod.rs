@@ -52,6 +52,12 @@ pub(crate) fn npm_packages(folder: &Path, name: &str, purpose: &str) -> Result<P
     npm::set_up(&Cache::of_user()?, folder, name, purpose)
 }
 
+/// Finds or sets up axe-core: the script that judges pages by rules.
+pub(crate) fn axe(workspace: &Workspace) -> Result<PathBuf> {
+    let packages = npm_packages(&workspace.path("tests/accessibility"), "accessibility", "the rules that judge pages")?;
+    Ok(packages.join("axe-core/axe.min.js"))
+}
+
 /// Announces what is about to be set up, and what it is for.
 fn announce(what: &str, purpose: &str) {
     eprintln!("-- setting up {what}: {purpose}");

@@ -1,0 +1,146 @@
+//! A person who has the page read out, or sees it in other colours, narrower or larger: the rules of axe-core hold on every page, in
+//! every state of it. What no rule can see is in the walks by keyboard, by touch and with large letters.
+
+use std::collections::BTreeMap;
+
+use crate::reader::{Reader, serve};
+use crate::scenes::{self, SCENES};
+
+/// What axe-core had against pages, by rule, place and reason, with the pages where that is so.
+#[derive(Default)]
+struct Found(BTreeMap<(String, String, String), Vec<String>>);
+
+impl Found {
+    /// Adds what it has against the page that is on screen.
+    async fn on(&mut self, reader: &Reader, page: &str) {
+        for complaint in reader.asks_axe().await {
+            self.0.entry((complaint.rule, complaint.place, complaint.why)).or_default().push(page.to_owned());
+        }
+    }
+
+    /// Fails where there was anything.
+    fn is_nothing(self, state: &str) {
+        let lines: Vec<String> = self
+            .0
+            .iter()
+            .map(|((rule, place, why), pages)| format!("{rule} on {} ({state}) at {place}: {why}", pages.join(", ")))
+            .collect();
+        assert!(lines.is_empty(), "{} breaches of axe-core's rules:\n{}", lines.len(), lines.join("\n"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_page_breaks_a_rule() {
+    let (site, reader) = (serve(), Reader::new().await);
+    reader.can_ask_axe().await;
+    let mut found = Found::default();
+    scenes::goes_everywhere(&reader, &site.url(), async || {}, async |page| found.on(&reader, page.name).await).await;
+    // What there is without the app.
+    reader.opens_url(&format!("{}katalog.html", site.url())).await;
+    found.on(&reader, "katalog.html").await;
+    found.is_nothing("as it comes");
+}
+
+/// All pages as this reader sees them, with everything unfolded.
+async fn looks_everywhere(address: &str, state: &str, begins: impl AsyncFn(&Reader)) {
+    let (site, reader) = (serve(), Reader::new().await);
+    reader.can_ask_axe().await;
+    let mut found = Found::default();
+    let address = format!("{}{address}", site.url());
+    scenes::goes_everywhere(
+        &reader,
+        &address,
+        async || begins(&reader).await,
+        async |page| {
+            reader.unfolds_all().await;
+            found.on(&reader, page.name).await;
+        },
+    )
+    .await;
+    found.is_nothing(state);
+}
+
+/// What is unfolded and brought about on the pages, as this reader sees it.
+async fn plays_everything(is_narrow: bool, state: &str, begins: impl AsyncFn(&Reader)) {
+    let (site, reader) = (serve(), Reader::new().await);
+    reader.can_ask_axe().await;
+    begins(&reader).await;
+    let mut found = Found::default();
+    for scene in SCENES.iter().filter(|scene| is_narrow || !scene.is_narrow) {
+        scenes::plays(&reader, &site, scene.name).await;
+        found.on(&reader, scene.name).await;
+    }
+    found.is_nothing(state);
+}
+
+async fn is_narrow(reader: &Reader) {
+    reader.has_a_window_of(320, 800).await;
+}
+
+async fn is_dark(reader: &Reader) {
+    reader.has_a_system_with(&[("prefers-color-scheme", "dark")]).await;
+}
+
+async fn has_its_own_colours(reader: &Reader) {
+    reader.has_a_system_with(&[("forced-colors", "active"), ("prefers-color-scheme", "dark")]).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "one of the long ones: `cargo xtask test --all`"]
+async fn no_page_breaks_a_rule_with_everything_unfolded() {
+    looks_everywhere("", "unfolded", async |_| {}).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "one of the long ones: `cargo xtask test --all`"]
+async fn no_page_breaks_a_rule_in_the_dark() {
+    looks_everywhere("", "dark, unfolded", is_dark).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "one of the long ones: `cargo xtask test --all`"]
+async fn no_page_breaks_a_rule_in_the_colours_of_the_system() {
+    looks_everywhere("", "forced colours, unfolded", has_its_own_colours).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "one of the long ones: `cargo xtask test --all`"]
+async fn no_page_breaks_a_rule_on_a_narrow_screen() {
+    looks_everywhere("", "320 px, unfolded", is_narrow).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "one of the long ones: `cargo xtask test --all`"]
+async fn no_page_breaks_a_rule_with_large_letters() {
+    looks_everywhere("", "text of 200 %, unfolded", async |reader| reader.has_letters_of("200%").await).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "one of the long ones: `cargo xtask test --all`"]
+async fn no_page_breaks_a_rule_in_english() {
+    looks_everywhere("?sprog=en", "English, unfolded", async |reader| reader.reads("About amuplan").await).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "one of the long ones: `cargo xtask test --all`"]
+async fn no_page_breaks_a_rule_where_it_is_embedded() {
+    looks_everywhere("?visning=indlejret&afsender=Kommunen", "embedded, unfolded", async |_| {}).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "one of the long ones: `cargo xtask test --all`"]
+async fn nothing_that_is_brought_about_breaks_a_rule() {
+    plays_everything(false, "scene", async |_| {}).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "one of the long ones: `cargo xtask test --all`"]
+async fn nothing_that_is_brought_about_breaks_a_rule_in_the_dark() {
+    plays_everything(false, "dark", is_dark).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "one of the long ones: `cargo xtask test --all`"]
+async fn nothing_that_is_brought_about_breaks_a_rule_on_a_narrow_screen() {
+    plays_everything(true, "320 px", is_narrow).await;
+}

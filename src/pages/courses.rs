@@ -34,7 +34,10 @@ pub fn Courses() -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
     carry_over_typed();
-    let asked_for = Memo::new(move |_| asked(state.navigation.address()));
+    // When the reader goes elsewhere, the list stays what it was for as long as it is there.
+    let asked_for = Memo::new(move |before: Option<&CourseQuery>| {
+        asked(state.navigation.address()).or_else(|| before.cloned()).unwrap_or_default()
+    });
     // What has no effect is named, and left out from there on.
     let query = Memo::new(move |_| asked_for.with(|query| known(state, query)));
     state.want_words();
@@ -105,11 +108,11 @@ pub fn Courses() -> impl IntoView {
     }
 }
 
-/// What the address asks for.
-fn asked(address: crate::route::Address) -> CourseQuery {
+/// What the address asks for, where it is one of this page.
+fn asked(address: crate::route::Address) -> Option<CourseQuery> {
     match address {
-        Ok(Route::Courses(query)) => query,
-        _ => CourseQuery::default(),
+        Ok(Route::Courses(query)) => Some(query),
+        _ => None,
     }
 }
 
@@ -127,7 +130,7 @@ fn ignored(state: State, query: &CourseQuery) -> Vec<String> {
 
 /// Chooses something: another entry of the history.
 fn choose(state: State, edit: &dyn Fn(&mut Filter)) {
-    let before = known(state, &asked(state.navigation.address_now()));
+    let before = known(state, &asked(state.navigation.address_now()).unwrap_or_default());
     let mut filter = before.filter.clone();
     edit(&mut filter);
     if filter != before.filter {

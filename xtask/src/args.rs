@@ -24,7 +24,7 @@ Usage: cargo xtask COMMAND
   pictures [ARGUMENTS]                   screenshots of the pages; further arguments go to the example `pictures`
 
 Environment: AMUPLAN_TOOLS (folder for tools, instead of ~/.cache/amuplan), AMUPLAN_CHROMIUM (browser to use),
-             AMUPLAN_WASM=target|build-std (how the wasm is compiled; otherwise found out)";
+             AMUPLAN_WASM=rustup|debian (whose compiler makes the wasm; otherwise found out)";
 
 /// One command with its options.
 #[derive(Debug, PartialEq)]

@@ -71,7 +71,6 @@ fn page(workspace: &Workspace, peers: &Path) -> Result<()> {
         .args(["build", "--locked", "--package", "bench", "--profile", "page", "--target", "wasm32-unknown-unknown"])
         .current_dir(workspace.root())
         .env("CARGO_TARGET_DIR", &target)
-        .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_ENCODED_RUSTFLAGS", site::flags(workspace, &tools)?);
     let run = |name: &str, log: &str, program: &mut Command| {
         LongRun { name, log: workspace.path(log), lines_shown: 200, limit: None }.run(program)

@@ -23,7 +23,7 @@ pub(crate) struct Stage {
 }
 
 /// To be raised when trunk is called in another way, so that older stages aren't taken for new ones.
-const CALL: &str = "4";
+const CALL: &str = "5";
 
 /// Makes the stage, or takes the one that is there if nothing has changed.
 pub(crate) fn compile(workspace: &Workspace) -> Result<Stage> {
@@ -102,8 +102,6 @@ fn run_trunk(workspace: &Workspace, tools: &SiteTools, stage: &std::path::Path, 
         // A backtrace through trunk would push the compiler's own errors out of sight.
         .env_remove("RUST_BACKTRACE")
         .env("CARGO_TARGET_DIR", workspace.path(tools.wasm.target_folder()))
-        // For the two flags that only a compiler in this mood takes; see `flags`.
-        .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_ENCODED_RUSTFLAGS", flags(workspace, tools)?);
     let log = workspace.path("target/logs/site.log");
     LongRun { name: "compiling", log, lines_shown: 200, limit: None }.run(&mut trunk)
@@ -120,11 +118,13 @@ pub(crate) fn flags(workspace: &Workspace, tools: &SiteTools) -> Result<String> 
     let folders = [(tools.wasm.sysroot()?, "rust"), (cargo_home, "cargo"), (workspace.root().to_owned(), "amuplan")];
     let paths = folders.iter().map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()));
     // Each measured on this program, in KB of brotli. Leptos makes one type of all views with the same tag: 249 to 218. No file
-    // names and lines in panics, which nobody sees, and no text behind `{:?}`, which no reader should: 158 to 155.
-    let small = ["--cfg", "erase_components", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+    // names and lines in panics, which nobody sees, and no text behind `{:?}`, which no reader should: 158 to 155. Nothing of what a
+    // panic says, and a trap at once: 166 to 155.
+    let at_once = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+    let small = ["--cfg", "erase_components", "-Zlocation-detail=none", "-Zfmt-debug=none"].into_iter().chain(at_once);
     // Where functions and data are named in the program: without it nobody can cut it in two.
     let for_split = ["-Clink-args=--emit-relocs"];
-    Ok(paths.chain(small.into_iter().chain(for_split).map(str::to_owned)).collect::<Vec<_>>().join("\u{1f}"))
+    Ok(paths.chain(small.chain(for_split).map(str::to_owned)).collect::<Vec<_>>().join("\u{1f}"))
 }
 
 #[cfg(test)]

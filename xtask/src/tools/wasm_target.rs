@@ -1,4 +1,5 @@
-//! A compiler for wasm: rustup's own with the wasm target, or else Debian's, which builds the standard library from source.
+//! A compiler for wasm that comes with the source of the standard library: rustup's, or else Debian's. The library is compiled along
+//! with the app, so that nothing of it is about panics: the program stops at one all the same, and `boot.js` says so.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,7 +11,8 @@ use crate::process::{self, LongRun};
 use super::announce;
 use super::cache::Cache;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// The component of rustup that is the standard library's source.
+const SOURCE: &str = "rust-src";
 
 /// Debian's packages of a compiler that comes with the source of the standard library, and of its linker.
 const PACKAGES: [&str; 5] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "lld-22"];
@@ -21,35 +23,36 @@ const SYSTEM_FOLDER: &str = "/usr/bin";
 /// A compiler that can make wasm, and which way it does.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum WasmToolchain {
-    /// The usual toolchain has the target installed.
-    TargetInstalled,
-    /// The system's compiler builds the standard library along with the app.
-    BuildStd,
+    /// The usual toolchain, by rustup.
+    Rustup,
+    /// The system's packages.
+    Debian,
 }
 
 impl WasmToolchain {
     /// The name in messages, in `AMUPLAN_WASM` and in folder names.
     pub(crate) fn name(self) -> &'static str {
         match self {
-            WasmToolchain::TargetInstalled => "target",
-            WasmToolchain::BuildStd => "build-std",
+            WasmToolchain::Rustup => "rustup",
+            WasmToolchain::Debian => "debian",
         }
     }
 
     /// A folder of compiled things of its own: two compilers must not share one.
     pub(crate) fn target_folder(self) -> &'static str {
         match self {
-            WasmToolchain::TargetInstalled => "target/wasm",
-            WasmToolchain::BuildStd => "target/wasm-build-std",
+            WasmToolchain::Rustup => "target/wasm",
+            WasmToolchain::Debian => "target/wasm-debian",
         }
     }
 
     /// Makes a child process use this compiler, `first` being the first folder of its `PATH`.
     pub(crate) fn apply(self, command: &mut Command, first: Option<&Path>) -> Result<()> {
         let mut folders: Vec<PathBuf> = first.map(Path::to_owned).into_iter().collect();
-        if self == WasmToolchain::BuildStd {
+        // For the flags that only a compiler in this mood takes.
+        command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_UNSTABLE_BUILD_STD", "std");
+        if self == WasmToolchain::Debian {
             folders.push(PathBuf::from(SYSTEM_FOLDER));
-            command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
             // What rustup and `cargo run` set would lead back to the other compiler and its libraries.
             for name in ["RUSTUP_TOOLCHAIN", "LD_LIBRARY_PATH"] {
                 command.env_remove(name);
@@ -74,8 +77,8 @@ impl WasmToolchain {
 
     fn ask_rustc(self, arguments: &[&str]) -> Result<String> {
         let program = match self {
-            WasmToolchain::TargetInstalled => PathBuf::from("rustc"),
-            WasmToolchain::BuildStd => Path::new(SYSTEM_FOLDER).join("rustc"),
+            WasmToolchain::Rustup => PathBuf::from("rustc"),
+            WasmToolchain::Debian => Path::new(SYSTEM_FOLDER).join("rustc"),
         };
         let mut rustc = process::command(&program);
         self.apply(&mut rustc, None)?;
@@ -87,13 +90,8 @@ impl WasmToolchain {
     /// Whether it could compile at once.
     fn is_there(self) -> bool {
         let Ok(sysroot) = self.sysroot() else { return false };
-        match self {
-            WasmToolchain::TargetInstalled => sysroot.join("lib/rustlib").join(TARGET).is_dir(),
-            WasmToolchain::BuildStd => {
-                sysroot.join("lib/rustlib/src/rust/library/std").is_dir()
-                    && Path::new(SYSTEM_FOLDER).join("cargo").is_file()
-            }
-        }
+        let has_source = sysroot.join("lib/rustlib/src/rust/library/std").is_dir();
+        has_source && (self == WasmToolchain::Rustup || Path::new(SYSTEM_FOLDER).join("cargo").is_file())
     }
 }
 
@@ -101,9 +99,9 @@ impl WasmToolchain {
 fn wanted() -> Result<Option<WasmToolchain>> {
     match std::env::var("AMUPLAN_WASM").unwrap_or_default().as_str() {
         "" => Ok(None),
-        "target" => Ok(Some(WasmToolchain::TargetInstalled)),
-        "build-std" => Ok(Some(WasmToolchain::BuildStd)),
-        other => Err(Error::new(format!("AMUPLAN_WASM is `{other}`; it may be `target` or `build-std`."))),
+        "rustup" => Ok(Some(WasmToolchain::Rustup)),
+        "debian" => Ok(Some(WasmToolchain::Debian)),
+        other => Err(Error::new(format!("AMUPLAN_WASM is `{other}`; it may be `rustup` or `debian`."))),
     }
 }
 
@@ -111,7 +109,7 @@ fn wanted() -> Result<Option<WasmToolchain>> {
 pub(crate) fn look() -> Result<Option<WasmToolchain>> {
     let ways = match wanted()? {
         Some(way) => vec![way],
-        None => vec![WasmToolchain::TargetInstalled, WasmToolchain::BuildStd],
+        None => vec![WasmToolchain::Rustup, WasmToolchain::Debian],
     };
     Ok(ways.into_iter().find(|way| way.is_there()))
 }
@@ -123,10 +121,9 @@ pub(super) fn set_up(cache: &Cache) -> Result<WasmToolchain> {
     }
     let wanted = wanted()?;
     let mut failures = Vec::new();
-    for (way, set_up) in [
-        (WasmToolchain::TargetInstalled, add_target as fn(&Cache) -> Result<()>),
-        (WasmToolchain::BuildStd, install_packages),
-    ] {
+    for (way, set_up) in
+        [(WasmToolchain::Rustup, add_source as fn(&Cache) -> Result<()>), (WasmToolchain::Debian, install_packages)]
+    {
         if wanted.is_some_and(|wanted| wanted != way) {
             continue;
         }
@@ -137,21 +134,21 @@ pub(super) fn set_up(cache: &Cache) -> Result<WasmToolchain> {
         }
     }
     Err(Error::new(format!(
-        "{}\nThere is no compiler for wasm; install the target by hand with `rustup target add {TARGET}`.",
+        "{}\nThere is no compiler for wasm; install the standard library's source by hand with `rustup component add {SOURCE}`.",
         failures.join("\n")
     )))
 }
 
 /// The first way: rustup fetches the target. It has been seen to hang where its server can't be reached.
-fn add_target(cache: &Cache) -> Result<()> {
-    announce(TARGET, "the standard library for wasm, by rustup");
+fn add_source(cache: &Cache) -> Result<()> {
+    announce(SOURCE, "the source of the standard library, by rustup");
     let run = LongRun {
-        name: "rustup target add",
-        log: cache.log("rustup-target-add"),
+        name: "rustup component add",
+        log: cache.log("rustup-component-add"),
         lines_shown: 20,
         limit: Some(Duration::from_secs(120)),
     };
-    run.run(process::command("rustup").args(["target", "add", TARGET]))
+    run.run(process::command("rustup").args(["component", "add", SOURCE]))
 }
 
 /// The second way: Debian's compiler.

@@ -39,5 +39,7 @@ mod shows_another_catalogue;
 mod single_file;
 mod switches_language;
 mod takes_a_plan_along;
+mod touches_the_page;
 mod undoes;
+mod uses_only_the_keyboard;
 mod works_on_any_host;

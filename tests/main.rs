@@ -9,6 +9,7 @@ mod checks_a_plan;
 mod comes_back;
 mod compares_courses;
 mod embeds_the_page;
+mod enlarges_the_page;
 mod fetches_pages;
 mod filters_courses;
 mod finds_a_course;

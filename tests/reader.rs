@@ -3,6 +3,7 @@
 mod axe;
 mod frame;
 mod heard;
+mod keyboard;
 mod looks;
 pub mod site;
 mod tab;

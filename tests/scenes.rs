@@ -125,6 +125,7 @@ async fn with_plans(reader: &Reader, site: &StaticServer, plans: &[(&str, &str)]
 
 /// Brings about the scene with this name.
 pub async fn plays(reader: &Reader, site: &StaticServer, name: &str) {
+    ends_the_conversation(reader).await;
     match name {
         "plan-noted" => notes(reader, site).await,
         "plan-taken-along" => {
@@ -145,8 +146,6 @@ pub async fn plays(reader: &Reader, site: &StaticServer, name: &str) {
         "conversation" | "conversation-ends" => {
             with_plans(reader, site, &[]).await;
             reader.opens(site, "#/").await;
-            // Whoever goes to the next scene is not asked whether they want to leave this one.
-            reader.does("addEventListener('beforeunload', event => event.stopImmediatePropagation(), true)").await;
             reader.presses("Ny samtale").await;
             reader.reads("Slut samtalen").await;
             reader.goes_to("#/kurser/21097").await;
@@ -176,6 +175,19 @@ pub async fn plays(reader: &Reader, site: &StaticServer, name: &str) {
         }
         other => panic!("there is no scene {other}"),
     }
+}
+
+/// Ends a samtale that goes on from another scene: a page that is left in the middle of one asks whether that is meant.
+async fn ends_the_conversation(reader: &Reader) {
+    if !reader.value::<bool>("document.querySelector('.conversation') !== null").await {
+        return;
+    }
+    if reader.value::<bool>("location.hash !== '#/samtale'").await {
+        reader.presses("Slut samtalen").await;
+        reader.is_at("#/samtale").await;
+    }
+    reader.presses("Slut samtalen").await;
+    reader.is_at("#/").await;
 }
 
 /// A course unfolded, with a date that is none, and what is said of the plan.

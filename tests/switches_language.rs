@@ -67,6 +67,33 @@ async fn the_language_is_kept_only_by_the_switch() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whatever_the_browser_reads_the_page_is_danish_and_works() {
+    let (site, reader) = (serve(), Reader::new().await);
+    for lang in ["de-DE", "pl-PL"] {
+        reader.reads_by_itself(lang).await;
+        reader.opens(&site, "#/kurser/21097").await;
+        reader.does("localStorage.clear()").await;
+        reader.opens(&site, "#/kurser/21097").await;
+        assert_eq!(reader.value::<String>("document.documentElement.lang").await, "da", "{lang}");
+        reader.reads("2,0 dage").await;
+        reader.presses("Føj til plan").await;
+        reader.hears("føjet til »Min plan«").await;
+        reader.goes_to("#/kurser").await;
+        // In the order of the Danish alphabet, whatever the browser's is.
+        let titles = reader.texts("main li.course a").await;
+        assert_eq!(titles.last().map(|title| title.starts_with('Å')), Some(true), "{titles:?}");
+        reader.goes_to("#/planer").await;
+        reader.follows("Min plan").await;
+        reader.is_below("#/planer/").await;
+        reader.unfolds("Hvad sagde skolen? Virksomhedens klimaregnskab").await;
+        reader.finds("Date", "Startdato").await;
+        reader.presses("English").await;
+        reader.reads("2.0 days").await;
+    }
+    assert_eq!(reader.complaints().await, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn without_the_english_file_the_page_stays_danish_and_says_so() {
     const MISSING: &str = "The English texts could not be fetched. The page is in Danish.";
     let (folder, hidden) = (TempDir::new().expect("a folder"), TempDir::new().expect("a folder"));

@@ -1,7 +1,8 @@
 //! What a person's screen and system are like.
 
 use chromiumoxide::cdp::browser_protocol::emulation::{
-    MediaFeature, SetDeviceMetricsOverrideParams, SetEmulatedMediaParams,
+    MediaFeature, SetDeviceMetricsOverrideParams, SetEmulatedMediaParams, SetTouchEmulationEnabledParams,
+    SetUserAgentOverrideParams,
 };
 
 use super::tab::Tab;
@@ -18,6 +19,20 @@ impl Tab {
         let features = features.iter().map(|(name, value)| MediaFeature::new(*name, *value));
         let media = SetEmulatedMediaParams::builder().features(features).build();
         self.page.execute(media).await.expect("a system");
+    }
+
+    /// Points with fingers instead of a mouse.
+    pub async fn points_with_fingers(&self) {
+        self.page.execute(SetTouchEmulationEnabledParams::new(true)).await.expect("a screen to touch");
+        self.sees("matchMedia('(pointer: coarse)').matches").await;
+    }
+
+    /// Has a browser that asks for pages in this language.
+    pub async fn reads_by_itself(&self, lang: &str) {
+        let browser: String = self.value("navigator.userAgent").await;
+        let asked = SetUserAgentOverrideParams::builder().user_agent(browser).accept_language(lang);
+        self.page.execute(asked.build().expect("a browser")).await.expect("a language");
+        self.sees(&format!("navigator.language === '{lang}'")).await;
     }
 
     /// Has letters of this size, as a setting of the browser makes them. A page that is loaded forgets it.

@@ -23,7 +23,7 @@ use super::PATIENCE;
 use super::heard::Heard;
 
 /// The page gets this much time to change between two looks at it.
-const BETWEEN_LOOKS: Duration = Duration::from_millis(15);
+pub(super) const BETWEEN_LOOKS: Duration = Duration::from_millis(15);
 
 /// A tab, and the person who looks at it.
 pub struct Tab {

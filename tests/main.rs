@@ -31,6 +31,7 @@ mod plans_for_several;
 mod reads_in_a_frame;
 mod reads_the_catalogue_without_scripts;
 mod sees_a_plan_by_competence;
+mod sees_the_overview;
 mod sees_why;
 mod shares_a_plan;
 mod shows_another_catalogue;

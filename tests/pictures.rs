@@ -23,12 +23,13 @@ const NOTED: &str = r#"{"format":1,"revision":1,"plan":{"id":"00000000000000aa",
 const SHARED: &str = "#/delt/AYEBDkjgtBMITWluIHBsYW4zVmkgc2thbCBzZWx2IGt1bm5lIGx1a2tlIMOlcmV0LgpPZyBsYXZlIHJlZ25za2FiZXQuuuAZ9goBHw9MaW5qZSAxCkxpbmplIDIIRW4gc2tvbGUGT2RlbnNlBzQwOCBrci68Co2NOFABAOyIegDAmzwAP0rgKQ";
 
 /// Every page: name of the picture, address, and whether the reader has a plan.
-const PAGES: [(&str, &str, bool); 25] = [
+const PAGES: [(&str, &str, bool); 26] = [
     ("front", "#/", false),
     ("front-with-plans", "#/", true),
     ("competences", "#/kompetencer", false),
     ("competence", "#/kompetencer/markedsfoering", false),
     ("competence-without-own-courses", "#/kompetencer/revision", false),
+    ("overview", "#/oversigt", true),
     ("courses", "#/kurser", false),
     ("courses-with-query", "#/kurser?q=regnskab", true),
     ("courses-with-suggestions", "#/kurser?q=marketing", false),

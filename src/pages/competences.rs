@@ -3,11 +3,11 @@
 use catalogue::{Lang, Sentence};
 use leptos::prelude::*;
 
-use crate::components::parts::{danish_link, heading_2, paragraph, paragraph_of, section};
+use crate::components::parts::{danish_link, element, heading_2, link, paragraph, paragraph_of, section};
 use crate::components::{heading, unofficially};
 use crate::route::Route;
 use crate::state::use_state;
-use crate::text::{Words, competences as text};
+use crate::text::{Words, competences as text, overview};
 
 /// The list of competences, and what the field is.
 #[component]
@@ -31,6 +31,7 @@ pub fn Competences() -> impl IntoView {
         {heading(lang, text::TITLE.to(lang))}
         {paragraph_of("lead", text::LEAD.to(lang))}
         {our_words(lang, !data.guide.competences.is_empty())}
+        {(!data.guide.relations.is_empty()).then(|| element("p", &[], vec![link(&Route::Overview, overview::LINK.to(lang))]))}
         <ul class="cards">{list.collect_view()}</ul>
         <JobRoles/>
         <JobArea/>

@@ -16,6 +16,7 @@ mod front;
 mod match_text;
 mod not_fetched;
 mod not_found;
+mod overview;
 mod plan;
 mod plans;
 mod shared;
@@ -142,6 +143,7 @@ fn other_page(address: Address) -> AnyView {
         Ok(Route::Front | Route::Embed(_)) => ().into_any(),
         Ok(Route::Competences) => view! { <competences::Competences/> }.into_any(),
         Ok(Route::Competence(slug)) => view! { <competence::Competence slug/> }.into_any(),
+        Ok(Route::Overview) => overview::overview(),
         Ok(Route::Courses(_)) => view! { <courses::Courses/> }.into_any(),
         Ok(Route::Course(number)) => view! { <course::Course number/> }.into_any(),
         Ok(Route::Compare(comparison)) => compare::compare(comparison),

@@ -29,6 +29,8 @@ pub enum Route {
     Competences,
     /// `#/kompetencer/SLUG`
     Competence(Slug),
+    /// `#/oversigt`
+    Overview,
     /// `#/kurser?…`
     Courses(CourseQuery),
     /// `#/kurser/NUMBER`
@@ -107,6 +109,7 @@ impl FromStr for Route {
             ["", "kompetencer", slug] => {
                 slug.parse().map(Route::Competence).map_err(|_| BadAddress::Competence(slug.to_owned()))
             }
+            ["", "oversigt"] => Ok(Route::Overview),
             ["", "kurser"] => Ok(Route::Courses(CourseQuery::parse(query))),
             ["", "kurser", number] => {
                 number.parse().map(Route::Course).map_err(|_| BadAddress::CourseNumber(number.to_owned()))
@@ -131,6 +134,7 @@ impl fmt::Display for Route {
             Route::Front => f.write_str("#/"),
             Route::Competences => f.write_str("#/kompetencer"),
             Route::Competence(slug) => write!(f, "#/kompetencer/{slug}"),
+            Route::Overview => f.write_str("#/oversigt"),
             Route::Courses(query) => write!(f, "#/kurser{query}"),
             Route::Course(number) => write!(f, "#/kurser/{number}"),
             Route::Compare(comparison) => write!(f, "#/sammenlign{comparison}"),

@@ -20,6 +20,7 @@ pub mod front;
 pub mod lay_out;
 pub mod match_text;
 pub mod offline;
+pub mod overview;
 pub mod people;
 pub mod plan_files;
 pub mod planned_course;

@@ -15,10 +15,11 @@ const CUT: &str = "ingen forbindelse lige nu";
 const NOT_KEPT: &str = "ikke gemt til brug uden net endnu";
 
 /// Every kind of page.
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 13] = [
     "#/",
     "#/kompetencer",
     "#/kompetencer/revision",
+    "#/oversigt",
     "#/kurser",
     "#/kurser?q=likviditet",
     "#/kurser/21097",

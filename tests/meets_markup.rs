@@ -116,6 +116,7 @@ async fn in_the_catalogue_and_in_the_guide() {
         "#/",
         "#/kompetencer",
         "#/kompetencer/markedsfoering",
+        "#/oversigt",
         "#/kurser",
         "#/kurser?q=moms",
         "#/kurser/21097",

@@ -30,12 +30,13 @@ const fn page(name: &'static str, hash: &'static str, with_plan: bool) -> Page {
 }
 
 /// Every page.
-pub const PAGES: [Page; 25] = [
+pub const PAGES: [Page; 26] = [
     page("front", "#/", false),
     page("front-with-plans", "#/", true),
     page("competences", "#/kompetencer", false),
     page("competence", "#/kompetencer/markedsfoering", false),
     page("competence-without-own-courses", "#/kompetencer/revision", false),
+    page("overview", "#/oversigt", true),
     page("courses", "#/kurser", false),
     page("courses-with-query", "#/kurser?q=regnskab", true),
     page("courses-with-suggestions", "#/kurser?q=marketing", false),

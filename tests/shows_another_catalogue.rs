@@ -43,6 +43,10 @@ async fn every_page_works_and_says_what_is_missing() {
     reader.reads("Her har vi ikke skrevet noget endnu. Læs det i FKB'en.").await;
     has_no_hole(&reader).await;
 
+    reader.goes_to("#/oversigt").await;
+    reader.reads("Vi har ikke koblet kurserne til kompetencerne endnu.").await;
+    has_no_hole(&reader).await;
+
     for competence in competences {
         reader.goes_to(&format!("#/kompetencer/{}", text(&competence["slug"]))).await;
         assert_eq!(reader.texts("h1").await, [text(&competence["name"])]);
@@ -190,6 +194,7 @@ async fn courses_are_found_and_planned_and_english_is_spoken() {
         ("#/", "Here you find 2 competences and 8 courses from the FKB \"Hestehold & stald\"."),
         ("#/kompetencer", "We have not written anything here yet. Read it in the FKB."),
         ("#/kompetencer/koersel-med-hest-og-vogn-i-folkeparker", "The FKB's own words"),
+        ("#/oversigt", "We have not linked the courses to the competences yet."),
         ("#/kurser/32007", "Copy the number and search for it at voksenuddannelse.dk."),
         ("#/om", "8 courses"),
         ("#/match", "Find competences in a text"),

@@ -17,6 +17,7 @@ fn every_address() -> Vec<String> {
     let some = [
         "#/",
         "#/kompetencer",
+        "#/oversigt",
         "#/kurser",
         "#/kurser?q=moms&dage=1&sorter=dage",
         "#/kurser?q=xyzzy",

@@ -52,19 +52,24 @@ pub fn CourseRow(
 /// What stands about a course in a list: its title, which leads to it, its facts, what is unusual about it, and `more`.
 pub fn course_what(state: State, course: &Course, title: AnyView, more: Vec<AnyView>) -> AnyView {
     let lang = state.lang();
-    let period = course.period;
-    let status = text::status(lang, period.status(dates::today()), period.from(), period.to());
-    let kind = state.data().guide.kind_of(course.number).map(|kind| course_text::kind(kind.kind).to(lang).to_owned());
-    let marks = status.into_iter().chain(kind).map(|mark| paragraph_of("mark", mark));
     view! {
         <div class="course__what">
             <a class="course__title" lang="da" href=Route::Course(course.number).to_string()>{title}</a>
             {course_facts(lang, course)}
-            {marks.collect_view()}
+            {course_marks(state, course)}
             {more}
         </div>
     }
     .into_any()
+}
+
+/// What is unusual about a course: how it stands to the FKB today, and that it is no ordinary one.
+pub fn course_marks(state: State, course: &Course) -> Vec<AnyView> {
+    let lang = state.lang();
+    let period = course.period;
+    let status = text::status(lang, period.status(dates::today()), period.from(), period.to());
+    let kind = state.data().guide.kind_of(course.number).map(|kind| course_text::kind(kind.kind).to(lang).to_owned());
+    status.into_iter().chain(kind).map(|mark| paragraph_of("mark", mark)).collect()
 }
 
 /// The title with the parts marked that the query has.

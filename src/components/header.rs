@@ -55,7 +55,7 @@ fn is_here(state: State, part: &Route) -> bool {
     state.navigation.page.with(|page| {
         matches!(
             (page, part),
-            (Ok(Route::Competences | Route::Competence(_)), Route::Competences)
+            (Ok(Route::Competences | Route::Competence(_) | Route::Overview), Route::Competences)
                 | (Ok(Route::Courses(_) | Route::Course(_) | Route::Compare(_)), Route::Courses(_))
                 | (Ok(Route::Plans | Route::Plan(_)), Route::Plans)
         )

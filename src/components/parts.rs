@@ -24,6 +24,14 @@ pub fn element(tag: &'static str, attributes: &[(&'static str, &str)], children:
     html::custom(tag).add_any_attr(attributes).child(children).into_any()
 }
 
+/// A part that follows the signals that it reads. All of these are of one type as well.
+pub fn live(shown: impl Fn() -> Option<AnyView> + Send + Sync + 'static) -> AnyView {
+    fn made(shown: Box<dyn Fn() -> Option<AnyView> + Send + Sync>) -> AnyView {
+        (move || shown()).into_any()
+    }
+    made(Box::new(shown))
+}
+
 /// A text among other children.
 pub fn node(text: impl Into<Text>) -> AnyView {
     fn made(text: Text) -> AnyView {

@@ -3,11 +3,11 @@
 use catalogue::{Lang, Sentence};
 use leptos::prelude::*;
 
-use crate::components::parts::{danish_link, heading_2, paragraph, paragraph_of, section};
+use crate::components::parts::{danish_link, element, heading_2, link, paragraph, paragraph_of, section};
 use crate::components::{explained, heading, unofficially};
 use crate::route::Route;
 use crate::state::use_state;
-use crate::text::{Words, competences as text, everywhere};
+use crate::text::{Words, competences as text, everywhere, overview};
 
 /// The jobs that a reader may have, the competences, and what the field is.
 #[component]
@@ -33,6 +33,7 @@ pub fn Competences() -> impl IntoView {
         <JobRoles/>
         {our_words(lang, !data.guide.competences.is_empty())}
         {explained(state, everywhere::FKB)}
+        {(!data.guide.relations.is_empty()).then(|| element("p", &[], vec![link(&Route::Overview, overview::LINK.to(lang))]))}
         <ul class="cards">{list.collect_view()}</ul>
         <JobArea/>
     }

@@ -9,12 +9,12 @@ use search::{Answer, Choice, Filter, Filtered, Hit, Place, Status, Why, sorted};
 
 use crate::browser::dates;
 use crate::components::parts::{element, heading_2, link, link_of, node, paragraph, paragraph_of, section_of, whether};
-use crate::components::{explained_titles, heading, out_link, search_form};
+use crate::components::{AT_ONCE, explained_titles, heading, out_link, search_form};
 use crate::route::{CourseQuery, Route, Sort};
 use crate::state::{Data, State, use_state};
-use crate::text::{courses as text, everywhere, filters as filter_text};
+use crate::text::{courses as text, everywhere, filters as filter_text, overview};
 use filters::filters;
-use hits::{AT_ONCE, counted, hits};
+use hits::{counted, hits};
 use suggestions::{links, suggestions};
 
 /// What a query comes to, as it is on screen.
@@ -76,6 +76,10 @@ pub fn Courses() -> impl IntoView {
     };
     // It stands at one place: with the list, or with the reason why there is none.
     let clear = move || (is_filtered.get() && some.get()).then(|| clear_filters(state, query));
+    let mut help = vec![node(text::SEARCH_HELP.to(lang))];
+    if !state.data().guide.relations.is_empty() {
+        help.extend([node(" "), link(&Route::Overview, overview::LINK.to(lang)), node(".")]);
+    }
     view! {
         {heading(lang, text::TITLE.to(lang))}
         {search_form(
@@ -83,7 +87,7 @@ pub fn Courses() -> impl IntoView {
             type_text,
             move || state.navigation.settle(),
         )}
-        {paragraph_of("help", text::SEARCH_HELP.to(lang))}
+        {element("p", &[("class", "help")], help)}
         {ignored}
         {suggestions(query, found)}
         <div class="filtered">

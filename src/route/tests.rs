@@ -70,6 +70,7 @@ fn route() -> impl Strategy<Value = Route> {
         Just(Route::Front),
         Just(Route::Competences),
         slug().prop_map(Route::Competence),
+        Just(Route::Overview),
         query().prop_map(Route::Courses),
         number().prop_map(Route::Course),
         comparison().prop_map(Route::Compare),
@@ -111,7 +112,7 @@ proptest! {
 
     #[test]
     fn an_address_that_was_read_is_written_in_one_form(
-        hash in "#?/(kurser|om|planer|kompetencer|sammenlign|match|delt|indlejr)?(\\?[a-z=&%0-9+]{0,30})?"
+        hash in "#?/(kurser|om|planer|kompetencer|oversigt|sammenlign|match|delt|indlejr)?(\\?[a-z=&%0-9+]{0,30})?"
     ) {
         if let Ok(route) = hash.parse::<Route>() {
             let written = route.to_string();

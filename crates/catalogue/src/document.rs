@@ -120,7 +120,12 @@ impl Catalogue {
 
     /// The course with this number.
     pub fn course(&self, number: CourseNumber) -> Option<&Course> {
-        self.by_number.get(&number).and_then(|&place| self.courses.get(place))
+        self.place(number).and_then(|place| self.courses.get(place))
+    }
+
+    /// The place of the course with this number among all courses.
+    pub(crate) fn place(&self, number: CourseNumber) -> Option<usize> {
+        self.by_number.get(&number).copied()
     }
 
     /// The competence with this slug.

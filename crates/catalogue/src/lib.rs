@@ -25,6 +25,7 @@ mod error;
 mod guide;
 pub mod json;
 mod lang;
+mod overview;
 mod period;
 mod slug;
 mod weekday;
@@ -42,6 +43,7 @@ pub use guide::{
     SearchWords, Sentence, Step, Strength, Succession, Topic, put_english, take_english, take_words,
 };
 pub use lang::Lang;
+pub use overview::{Overview, OverviewGroup, OverviewRow, overview};
 pub use period::{ENDING_SOON_DAYS, Period, PeriodStatus};
 pub use slug::Slug;
 pub use weekday::Weekday;

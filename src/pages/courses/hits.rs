@@ -10,10 +10,10 @@ use search::Why;
 
 use super::Found;
 use crate::browser::timers::PutOff;
-use crate::components::parts::{course_list, whether};
-use crate::components::{CourseRow, WhyNow};
+use crate::components::parts::course_list;
+use crate::components::{CourseRow, WhyNow, more_button};
 use crate::state::use_state;
-use crate::text::{everywhere, why as text};
+use crate::text::everywhere;
 
 impl Found {
     /// The first of the courses, at most so many.
@@ -26,9 +26,6 @@ impl Found {
         place.and_then(|place| self.whys.get(place)).cloned().unwrap_or_default()
     }
 }
-
-/// So many rows are made at once.
-pub const AT_ONCE: usize = 100;
 
 /// So long after the last change a screen reader is told how many hits there are.
 const AFTER_TYPING: Duration = Duration::from_millis(600);
@@ -58,38 +55,13 @@ pub fn counted(number: impl Fn() -> usize + Send + Sync + 'static) -> AnyView {
 
 /// The first `limit` of them, each with why it was found, and a button for more where there are more.
 pub fn hits(found: Memo<Found>, limit: RwSignal<usize>) -> AnyView {
-    let lang = use_state().lang();
     let why: WhyNow = Arc::new(move |number| found.with(|found| found.why(number)));
     let shown = move || found.with(|found| found.numbers(limit.get()));
     let row = move |number: CourseNumber| view! { <CourseRow number why=why.clone()/> }.into_any();
-    let is_long = whether(move || found.with(|found| found.filtered.hits.len() > AT_ONCE));
-    let left = move || found.with(|found| found.filtered.hits.len().saturating_sub(limit.get()));
-    let label = move |left| match left {
-        0 => text::ALL_SHOWN.to(lang).to_owned(),
-        _ => text::show_more(lang, left),
-    };
-    let more = move || {
-        is_long.get().then(|| {
-            // It stays when all are shown, so that it keeps the focus.
-            let resting = move || (left() == 0).then_some("true");
-            view! {
-                <p>
-                    <button
-                        type="button"
-                        class="button button--quiet"
-                        aria-disabled=resting
-                        on:click=move |_| limit.set(limit.get_untracked() + AT_ONCE.min(untrack(left)))
-                    >
-                        {move || label(left())}
-                    </button>
-                </p>
-            }
-            .into_any()
-        })
-    };
+    let all = Arc::new(move || found.with(|found| found.filtered.hits.len()));
     view! {
         {course_list("courses", None, shown, row)}
-        {more}
+        {more_button(all, limit)}
     }
     .into_any()
 }

@@ -1,18 +1,14 @@
 //! Made-up guides.
 
 use catalogue::{
-    CompetenceGuide, Format, GlossaryEntry, Guide, JobAreaGuide, JobRole, Kind, KindNote, Lang, Relation, Sentence,
-    Step, Strength, Succession, Topic,
+    CompetenceGuide, Format, GlossaryEntry, Guide, JobAreaGuide, JobRole, Kind, KindNote, Relation, Sentence, Step,
+    Strength, Succession, Topic,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::made_up::{number, slug, text};
-
-pub fn lang() -> impl Strategy<Value = Lang> {
-    select(vec![Lang::Da, Lang::En])
-}
 
 pub fn strength() -> impl Strategy<Value = Strength> {
     select(vec![Strength::Central, Strength::Supporting])

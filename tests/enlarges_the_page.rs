@@ -67,7 +67,7 @@ impl Lost {
         self.0.extend(lost.into_iter().map(|it| format!("{page}: {it}")));
     }
 
-    fn is_nothing(self) {
+    fn must_be_nothing(self) {
         assert!(self.0.is_empty(), "{} things cannot be read:\n{}", self.0.len(), self.0.join("\n"));
     }
 }
@@ -87,7 +87,7 @@ async fn nothing_is_lost(width: i64, begins: impl AsyncFn(&Reader)) {
         },
     )
     .await;
-    lost.is_nothing();
+    lost.must_be_nothing();
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -117,7 +117,7 @@ async fn what_is_brought_about_fits_as_well() {
         reader.has_letters_of("200%").await;
         lost.on(&reader, &format!("{}, letters twice as large", scene.name)).await;
     }
-    lost.is_nothing();
+    lost.must_be_nothing();
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -179,6 +179,6 @@ async fn words_without_end_are_broken() {
     reader.hits("Tab").await;
     reader.sees("document.querySelector('.said').innerText.includes('2.000') || document.querySelector('.said').innerText.includes('2000')").await;
     lost.on(&reader, "a note that is too long").await;
-    lost.is_nothing();
+    lost.must_be_nothing();
     assert_eq!(reader.complaints().await, Vec::<String>::new());
 }

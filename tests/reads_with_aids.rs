@@ -25,7 +25,7 @@ impl Found {
     }
 
     /// Fails where there was anything.
-    fn is_nothing(self, state: &str) {
+    fn must_be_nothing(self, state: &str) {
         let lines: Vec<String> = self
             .0
             .iter()
@@ -44,7 +44,7 @@ async fn no_page_breaks_a_rule() {
     // What there is without the app.
     reader.opens_url(&format!("{}katalog.html", site.url())).await;
     found.on(&reader, "katalog.html").await;
-    found.is_nothing("as it comes");
+    found.must_be_nothing("as it comes");
 }
 
 /// All pages as this reader sees them, with everything unfolded.
@@ -77,7 +77,7 @@ async fn plays_everything(is_narrow: bool, state: &str, begins: impl AsyncFn(&Re
         scenes::plays(&reader, &site, scene.name).await;
         found.on(&reader, scene.name).await;
     }
-    found.is_nothing(state);
+    found.must_be_nothing(state);
 }
 
 /// Buttons have their new colour at once, and none of those between.
@@ -98,25 +98,25 @@ async fn has_its_own_colours(reader: &Reader) {
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "one of the long ones: `cargo xtask test --all`"]
 async fn no_page_breaks_a_rule_with_everything_unfolded() {
-    looks_everywhere("", async |_| {}).await.is_nothing("unfolded");
+    looks_everywhere("", async |_| {}).await.must_be_nothing("unfolded");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "one of the long ones: `cargo xtask test --all`"]
 async fn no_page_breaks_a_rule_in_the_dark() {
-    looks_everywhere("", is_dark).await.is_nothing("dark, unfolded");
+    looks_everywhere("", is_dark).await.must_be_nothing("dark, unfolded");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "one of the long ones: `cargo xtask test --all`"]
 async fn no_page_breaks_a_rule_in_the_colours_of_the_system() {
-    looks_everywhere("", has_its_own_colours).await.without_contrast().is_nothing("forced colours, unfolded");
+    looks_everywhere("", has_its_own_colours).await.without_contrast().must_be_nothing("forced colours, unfolded");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "one of the long ones: `cargo xtask test --all`"]
 async fn no_page_breaks_a_rule_on_a_narrow_screen() {
-    looks_everywhere("", is_narrow).await.is_nothing("320 px, unfolded");
+    looks_everywhere("", is_narrow).await.must_be_nothing("320 px, unfolded");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -124,7 +124,7 @@ async fn no_page_breaks_a_rule_on_a_narrow_screen() {
 async fn no_page_breaks_a_rule_with_large_letters() {
     looks_everywhere("", async |reader| reader.has_letters_of("200%").await)
         .await
-        .is_nothing("text of 200 %, unfolded");
+        .must_be_nothing("text of 200 %, unfolded");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -132,13 +132,13 @@ async fn no_page_breaks_a_rule_with_large_letters() {
 async fn no_page_breaks_a_rule_in_english() {
     looks_everywhere("?sprog=en", async |reader| reader.reads("About amuplan").await)
         .await
-        .is_nothing("English, unfolded");
+        .must_be_nothing("English, unfolded");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "one of the long ones: `cargo xtask test --all`"]
 async fn no_page_breaks_a_rule_where_it_is_embedded() {
-    looks_everywhere("?visning=indlejret&afsender=Kommunen", async |_| {}).await.is_nothing("embedded, unfolded");
+    looks_everywhere("?visning=indlejret&afsender=Kommunen", async |_| {}).await.must_be_nothing("embedded, unfolded");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -13,6 +13,7 @@ use super::compile::Stage;
 use super::data::Blocks;
 use super::installable::{self, MANIFEST};
 use super::precache::{self, NEWS, OFFLINE, WORKER};
+use super::preview::Preview;
 use super::single_file::{self, Ingredients};
 use super::split::{EMBED, PAGES, SHARED};
 use super::{Parts, SINGLE_FILE, compressed, imports, page, policy, trimmed, without_app};
@@ -57,8 +58,13 @@ pub(super) fn finish(
         let (page, files) = gathered(workspace, stage)?;
         let blocks = Blocks::read(workspace.root(), data_folder, info)?;
         let icon = hashed(ICON, made(&files, ICON)?);
-        let mut site = site_and_single_file(&page::with_job_area(&page, &blocks.job_area), files, &blocks, info)?;
-        site.extend(without_app::files(workspace, data_folder, &icon, info.site_url.as_deref())?);
+        let page = page::with_job_area(&page, &blocks.job_area);
+        let site_url = info.site_url.as_deref();
+        let preview = site_url.map(|url| Preview::of(&page, &blocks.job_area, url)).transpose()?;
+        let mut site = site_and_single_file(&page, files, &blocks, info, preview.as_ref())?;
+        let image = preview.as_ref().map(|preview| preview.image.as_str()).unwrap_or_default();
+        site.extend(without_app::files(workspace, data_folder, &icon, site_url, image)?);
+        site.extend(preview.map(|preview| (preview.file, preview.content)));
         Ok(site)
     })?;
     parts.time("brotli and gzip", || write_all(&site, new))
@@ -108,8 +114,14 @@ fn text<'a>(content: &'a [u8], name: &str) -> Result<&'a str> {
     std::str::from_utf8(content).map_err(|_| Error::new(format!("{name} is not UTF-8; save it as UTF-8.")))
 }
 
-/// All files of the site under their final names, compressed neighbours aside.
-fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &BuildInfo) -> Result<Files> {
+/// All files of the site under their final names, compressed neighbours aside, and the picture beside links: no reader fetches that.
+fn site_and_single_file(
+    page: &str,
+    mut files: Files,
+    blocks: &Blocks,
+    info: &BuildInfo,
+    preview: Option<&Preview>,
+) -> Result<Files> {
     let mut names = BTreeMap::new();
     let mut site = Files::new();
     let wasm = made(&files, WASM)?.to_owned();
@@ -148,9 +160,10 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &Bu
     links.push_str(&installable::links(&names)?);
     let canonical =
         info.site_url.as_deref().map_or_else(String::new, |url| format!("\n<link rel=\"canonical\" href=\"{url}\">"));
+    let metadata = preview.map_or_else(String::new, |preview| format!("\n{}", preview.metadata.trim_end()));
     let preloads = format!(
         "<link rel=\"modulepreload\" href=\"./{}\">\n\
-         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"./{wasm_name}\">{links}{canonical}",
+         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"./{wasm_name}\">{links}{metadata}",
         names[GLUE],
     );
     let with_way = page::with_way_without_app(&page::with_all_styles(page), &without_app::way_to_it());
@@ -184,7 +197,7 @@ fn site_and_single_file(page: &str, mut files: Files, blocks: &Blocks, info: &Bu
 }
 
 /// `icons/icon.svg` → `icons/icon-HASH.svg`, by the content.
-fn hashed(name: &str, content: &[u8]) -> String {
+pub(super) fn hashed(name: &str, content: &[u8]) -> String {
     let hash = &digest::hex(content)[..10];
     let (folder, file) = name.rsplit_once('/').map_or(("", name), |(folder, file)| (folder, file));
     let slash = if folder.is_empty() { "" } else { "/" };
@@ -239,7 +252,7 @@ mod tests {
 
     const WASM_BYTES: &str = "\0asm";
 
-    const PAGE: &str = "<!doctype html><html><head><meta charset=\"utf-8\"><!-- amuplan:head --><link rel=\"icon\" href=\"./icon.svg\">\
+    const PAGE: &str = "<!doctype html><html><head><meta charset=\"utf-8\"><!-- amuplan:head --><title>T – n</title><meta name=\"description\" content=\"D\"><link rel=\"icon\" href=\"./icon.svg\">\
                         <style>a{}</style><script src=\"./boot.js\"></script></head><body><!-- amuplan:without-app --><!-- amuplan:data --></body></html>";
 
     fn files() -> Files {
@@ -285,12 +298,17 @@ mod tests {
 
     #[test]
     fn the_site_has_a_policy_first_preloads_and_final_names() {
-        let site = site_and_single_file(PAGE, files(), &blocks(), &info(Some("https://example.org/"))).unwrap();
+        let url = "https://example.org/";
+        let preview = Preview::of(PAGE, "Havn", url).unwrap();
+        let site = site_and_single_file(PAGE, files(), &blocks(), &info(Some(url)), Some(&preview)).unwrap();
         let index = String::from_utf8(site["index.html"].clone()).unwrap();
         let wasm = hashed("amuplan.wasm", b"\0asm");
         assert!(index.contains("<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\""), "{index}");
         assert!(index.contains(&format!("crossorigin href=\"./{wasm}\">")), "{index}");
         assert!(index.contains("<link rel=\"canonical\" href=\"https://example.org/\">"), "{index}");
+        assert!(index.contains(&format!("og:image\" content=\"https://example.org/{}\"", preview.file)), "{index}");
+        let single = String::from_utf8_lossy(&site[SINGLE_FILE]);
+        assert!(single.contains("rel=\"canonical\"") && !single.contains("og:image"), "{single}");
         let block = |id: &str, json: &str| format!("<script type=\"application/json\" id=\"{id}\">{json}</script>");
         let data = [block("catalogue", "[]"), "BUILD".to_owned(), block("guide", "{}")].join("\n");
         assert!(index.contains(&format!("<body>{}{data}</body>", without_app::way_to_it())), "{index}");
@@ -314,7 +332,7 @@ mod tests {
 
     #[test]
     fn the_single_file_refers_to_no_other_file() {
-        let site = site_and_single_file(PAGE, files(), &blocks(), &info(None)).unwrap();
+        let site = site_and_single_file(PAGE, files(), &blocks(), &info(None), None).unwrap();
         let single = String::from_utf8(site[SINGLE_FILE].clone()).unwrap();
         assert!(!single.contains("./") && !single.contains("canonical"), "{single}");
         let parts = " catalogue:2 guide:2 english:2 wasm:4 shared:4 pages:4 words:7\"";

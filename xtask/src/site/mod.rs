@@ -14,6 +14,7 @@ mod packed;
 mod page;
 mod policy;
 mod precache;
+mod preview;
 mod single_file;
 mod split;
 mod stamp;

@@ -17,6 +17,8 @@ use crate::error::{Error, Result, read_text};
 use crate::html::escaped;
 use crate::workspace::Workspace;
 
+pub(super) use self::search_engines::{beside, metadata};
+
 use super::data::{CATALOGUE, GUIDE};
 use super::{page, policy, trimmed};
 
@@ -26,7 +28,8 @@ pub(super) const PAGE: &str = "katalog.html";
 /// The style sheets, one after the other.
 const STYLES: [&str; 3] = ["styles/tokens.css", "styles/base.css", "styles/katalog.css"];
 
-/// The page, and what search engines ask for, each with its name. `icon` is the final name of the site's icon.
+/// The page, and what search engines ask for, each with its name. `icon` is the final name of the site's icon, and `image` says which
+/// picture stands beside links to it.
 ///
 /// # Errors
 /// A style sheet or a file of the data cannot be read.
@@ -35,10 +38,11 @@ pub(super) fn files(
     data_folder: &Path,
     icon: &str,
     site_url: Option<&str>,
+    image: &str,
 ) -> Result<Vec<(String, Vec<u8>)>> {
     let data = Data { catalogue: read(data_folder, CATALOGUE)?, guide: read(data_folder, GUIDE)? };
     let style = STYLES.iter().map(|name| read_text(&workspace.path(name))).collect::<Result<String>>()?;
-    let mut files = vec![(PAGE.to_owned(), whole(&data, &style, icon, site_url).into_bytes())];
+    let mut files = vec![(PAGE.to_owned(), whole(&data, &style, icon, site_url, image).into_bytes())];
     files.extend(site_url.map(search_engines::files).into_iter().flatten());
     Ok(files)
 }
@@ -60,10 +64,10 @@ fn read<T: json::FromJson>(folder: &Path, name: &str) -> Result<T> {
 }
 
 /// The page as one text, with a policy that allows its style and its icon and nothing else.
-fn whole(data: &Data, style: &str, icon: &str, site_url: Option<&str>) -> String {
+fn whole(data: &Data, style: &str, icon: &str, site_url: Option<&str>, image: &str) -> String {
     let name = &data.catalogue.job_area().name;
     let (title, description) = (escaped(&text::title(name)), escaped(&text::description(&data.catalogue)));
-    let address = site_url.map(|site| search_engines::metadata(site, &title, &description)).unwrap_or_default();
+    let address = site_url.map(|site| metadata(&beside(site, PAGE), &title, &description, image)).unwrap_or_default();
     let head = format!(
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\

@@ -13,18 +13,17 @@ pub(super) fn files(site_url: &str) -> [(String, Vec<u8>); 2] {
     [("sitemap.xml", sitemap), ("robots.txt", robots)].map(|(name, text)| (name.to_owned(), text.into_bytes()))
 }
 
-/// The page's own address, and what is shown where somebody links to it. Title and description are escaped.
-pub(super) fn metadata(site_url: &str, title: &str, description: &str) -> String {
-    let address = beside(site_url, PAGE);
+/// A page's own address, and what is shown where somebody links to it: `image` is the picture as tags. Title and description are escaped.
+pub(in crate::site) fn metadata(address: &str, title: &str, description: &str, image: &str) -> String {
     format!(
         "<link rel=\"canonical\" href=\"{address}\">\n<meta property=\"og:type\" content=\"website\">\n\
          <meta property=\"og:locale\" content=\"da_DK\">\n<meta property=\"og:url\" content=\"{address}\">\n\
-         <meta property=\"og:title\" content=\"{title}\">\n<meta property=\"og:description\" content=\"{description}\">\n"
+         <meta property=\"og:title\" content=\"{title}\">\n<meta property=\"og:description\" content=\"{description}\">\n{image}"
     )
 }
 
 /// The address of a file in the site's folder. The site's address names that folder, or a page in it.
-fn beside(site_url: &str, file: &str) -> String {
+pub(in crate::site) fn beside(site_url: &str, file: &str) -> String {
     let folder = match site_url.rsplit_once('/') {
         Some((folder, last)) if last.ends_with(".html") => folder,
         _ => site_url.trim_end_matches('/'),

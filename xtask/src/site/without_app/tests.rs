@@ -28,7 +28,7 @@ const GUIDE: &str = r#"{ "format": 1, "edition": { "da": "Udgave <1>" },
 
 fn page_of(catalogue: &str, guide: &str) -> String {
     let data = Data { catalogue: json::read(catalogue).unwrap(), guide: json::read(guide).unwrap() };
-    whole(&data, "a > b {}\n", "icon-1.svg", None)
+    whole(&data, "a > b {}\n", "icon-1.svg", None, "")
 }
 
 fn own_page() -> String {
@@ -146,8 +146,10 @@ fn without_a_guide_the_facts_are_there_and_nothing_is_marked_as_ours() {
 #[test]
 fn the_address_is_named_where_it_is_known() {
     let data = Data { catalogue: json::read(CATALOGUE).unwrap(), guide: Guide::default() };
-    let page = whole(&data, "", "icon-1.svg", Some("https://example.org/a/"));
+    let page =
+        whole(&data, "", "icon-1.svg", Some("https://example.org/a/"), "<meta property=\"og:image\" content=\"x\">\n");
     assert!(page.contains("<link rel=\"canonical\" href=\"https://example.org/a/katalog.html\">"), "{page}");
+    assert!(page.contains("og:image\" content=\"x\""), "{page}");
     assert!(!own_page().contains("canonical") && !own_page().contains("og:"));
 }
 

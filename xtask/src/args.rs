@@ -11,7 +11,7 @@ Usage: cargo xtask COMMAND
 
   serve [--port N]                       set up what is missing, build the site, serve it on 127.0.0.1 (port 8080)
   test [--all]                           set up what is missing, then every check, all tests and the real browser
-                                         --all: the long ones too (accessibility in every state, damaged
+                                         --all: the long ones too (accessibility in every state, Lighthouse, damaged
                                          documents and share codes, two builds compared)
   build [--data DIR] [--site-url URL]    dist/ (the site) and dist/amuplan.html (the single file)
                                          --data: another catalogue.json and guide.json than those in data/

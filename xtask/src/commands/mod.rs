@@ -2,6 +2,7 @@
 
 mod another_catalogue;
 mod bench;
+mod lighthouse;
 mod serve;
 mod test;
 mod two_builds;

@@ -60,6 +60,9 @@ pub(super) fn test(workspace: &Workspace, all: bool) -> Result<()> {
         steps.step("accessibility", "every page in every state, as people see it who need it otherwise", || {
             in_browser(&["--ignored"])
         })?;
+        steps.step("Lighthouse", "the site as a phone on a slow network gets it", || {
+            super::lighthouse::judge(workspace, &built.dist, &browser)
+        })?;
         steps.step("damaged input", "whatever a document, a share code or a plan holds, nothing panics", || {
             super::damage(workspace, &["100000".to_owned()])
         })?;

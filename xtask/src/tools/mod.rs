@@ -58,6 +58,12 @@ pub(crate) fn axe(workspace: &Workspace) -> Result<PathBuf> {
     Ok(packages.join("axe-core/axe.min.js"))
 }
 
+/// Finds or sets up Lighthouse: the script that node runs.
+pub(crate) fn lighthouse(workspace: &Workspace) -> Result<PathBuf> {
+    let packages = npm_packages(&workspace.path("tests/lighthouse"), "lighthouse", "what judges the site as a whole")?;
+    Ok(packages.join("lighthouse/cli/index.js"))
+}
+
 /// Announces what is about to be set up, and what it is for.
 fn announce(what: &str, purpose: &str) {
     eprintln!("-- setting up {what}: {purpose}");

@@ -12,8 +12,8 @@ pub(super) const MANIFEST: &str = "manifest.webmanifest";
 /// For the home screen of an iPhone or iPad.
 const APPLE_ICON: &str = "apple-touch-icon.png";
 
-/// The colour around the page, as `--paper` in `styles/tokens.css`.
-const COLOURS: [(&str, &str); 2] = [("light", "#ffffff"), ("dark", "#14181c")];
+/// The colour around the page, as `--surface` in `styles/tokens.css`.
+const COLOURS: [(&str, &str); 2] = [("light", "#ffffff"), ("dark", "#192225")];
 
 /// The manifest with the names that its icons have in the site.
 ///

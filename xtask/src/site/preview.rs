@@ -16,9 +16,9 @@ const WIDTH: u32 = 1200;
 const HEIGHT: u32 = 630;
 
 /// As in `public/icon.svg`.
-const GROUND: [u8; 3] = [0x12, 0x43, 0x6d];
+const GROUND: [u8; 3] = [0x11, 0x50, 0x5e];
 const INK: [u8; 3] = [0xff, 0xff, 0xff];
-const MARK: [u8; 3] = [0xff, 0xdf, 0x76];
+const MARK: [u8; 3] = [0xff, 0xc9, 0x4d];
 
 /// Around all that is drawn.
 const MARGIN: f32 = 90.0;
@@ -160,17 +160,15 @@ fn text(picture: &mut Pixmap, face: &Face<'_>, colour: [u8; 3], size: f32, at: (
 /// Draws what `public/icon.svg` shows, this large, on a lighter square.
 fn icon(picture: &mut Pixmap, x: f32, y: f32, size: f32) {
     let place = Transform::from_translate(x, y).pre_scale(size / 32.0, size / 32.0);
-    let stroke = Stroke { width: 2.5, line_cap: LineCap::Round, line_join: LineJoin::Round, ..Stroke::default() };
+    let stroke = Stroke { width: 3.0, line_cap: LineCap::Round, line_join: LineJoin::Round, ..Stroke::default() };
     let frame = Stroke { width: 2.0, line_join: LineJoin::Round, ..Stroke::default() };
     if let Some(square) = Rect::from_xywh(1.0, 1.0, 30.0, 30.0) {
         picture.stroke_path(&PathBuilder::from_rect(square), &paint(INK), &frame, place, None);
     }
-    let lines = [[(8.0, 9.0), (18.0, 9.0)], [(8.0, 16.0), (18.0, 16.0)], [(8.0, 23.0), (14.0, 23.0)]];
-    for line in lines {
-        drawn_line(&line).inspect(|path| picture.stroke_path(path, &paint(INK), &stroke, place, None));
-    }
-    let tick = [(19.0, 22.0), (22.0, 25.0), (27.0, 18.0)];
-    drawn_line(&tick).inspect(|path| picture.stroke_path(path, &paint(MARK), &stroke, place, None));
+    let steps = [(6.5, 25.0), (13.0, 25.0), (13.0, 19.0), (19.0, 19.0), (19.0, 13.0), (25.5, 13.0)];
+    drawn_line(&steps).inspect(|path| picture.stroke_path(path, &paint(INK), &stroke, place, None));
+    let point = PathBuilder::from_circle(14.0, 9.0, 3.0);
+    point.inspect(|path| picture.fill_path(path, &paint(MARK), FillRule::Winding, place, None));
 }
 
 fn drawn_line(points: &[(f32, f32)]) -> Option<Path> {
@@ -293,7 +291,7 @@ mod tests {
     #[test]
     fn the_icon_is_that_of_the_page() {
         let icon = include_str!("../../../public/icon.svg");
-        for part in ["#12436d", "M8 9h10M8 16h10M8 23h6", "m19 22 3 3 5-7", "#ffdf76"] {
+        for part in ["#11505e", "M6.5 25h6.5v-6h6v-6h6.5", "cx=\"14\" cy=\"9\" r=\"3\"", "#ffc94d"] {
             assert!(icon.contains(part), "{part}");
         }
     }

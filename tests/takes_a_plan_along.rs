@@ -209,7 +209,7 @@ async fn a_plan_of_twelve_courses_is_printed_on_one_page() {
         "Cirkulær forretningsforståelse - adm. medarbejdere",
         "49893",
         "01-12-2026 til 02-12-2026 (mit ønske)",
-        "Spurgt · Erhvervsskolen med det lange navn, Nykøbing Falster · 408,00 kr. i deltagerbetaling · Frist: 02-11-2026",
+        "Spurgt · Erhvervsskolen med det lange navn, Nykøbing Falster · Pris: 408,00 kr. i deltagerbetaling · Frist: 02-11-2026",
         "I alt: 12 kurser",
         "Hvorfor jeg ønsker kurset: Vi skal selv",
         "Den seneste dato i den er",

@@ -35,7 +35,8 @@ pub fn offline_lines(state: State) -> AnyView {
 
 /// At the foot of the page: that it is kept. It is read out once, when that has just come about.
 pub fn kept_line(state: State) -> AnyView {
-    let line = |_, said| paragraph(said);
+    // In a samtale it is the reader's own things that they hear nothing is kept of.
+    let line = |state: State, said| if state.conversation.is_on.get() { node("") } else { paragraph(said) };
     let offline = state.offline;
     vec![region(state, &[], offline.kept, line), region(state, READ_OUT, offline.kept_now, line)].into_any()
 }

@@ -111,7 +111,7 @@ fn WhichPlan() -> impl IntoView {
     view! { {shown} }
 }
 
-/// Status today, kind, twins, likely successor, steps, topic.
+/// Status today, kind, likely successor, steps, twins, topic.
 #[component]
 fn GoodToKnow(course: Facts) -> impl IntoView {
     let state = use_state();
@@ -152,8 +152,8 @@ fn GoodToKnow(course: Facts) -> impl IntoView {
                     <dd>{said.map(|said| paragraph_of("mark", said))}{paragraph(text::linked(status).to(lang))}</dd>
                 </div>
                 {kind}
-                {twins}
                 {ours.collect_view()}
+                {twins}
                 {topic}
             </dl>
         </section>

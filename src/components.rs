@@ -28,6 +28,7 @@ mod tray;
 mod undo_buttons;
 mod unofficial;
 mod unread_list;
+mod which_plan;
 
 pub use add_button::AddButton;
 pub use compare_button::compare_button;
@@ -56,3 +57,4 @@ pub use tray::Tray;
 pub use undo_buttons::undo_buttons;
 pub use unofficial::{unofficial, unofficially};
 pub use unread_list::UnreadList;
+pub use which_plan::which_plan;

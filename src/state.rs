@@ -35,6 +35,7 @@ pub use to_compare::{MOST, ToCompare};
 use crate::browser::keys::UndoKey;
 use crate::browser::shell::Typed;
 use crate::browser::{focus, keys, links, storage, timers, windows};
+use crate::route::{CourseQuery, Route};
 use crate::{browser, text};
 
 /// Everything that components share. Handles only: it is copied freely.
@@ -65,8 +66,17 @@ pub struct State {
     pub pasted: Pasted,
     /// What was typed into the search field of the static page before the app was there.
     pub typed: StoredValue<String>,
-    /// The courses of the list that the reader saw last, as many as were on screen.
-    pub listed: StoredValue<Vec<CourseNumber>>,
+    /// The list of courses that the reader saw last.
+    pub listed: StoredValue<Listed>,
+}
+
+/// A list of courses that was on screen.
+#[derive(Debug, Clone, Default)]
+pub struct Listed {
+    /// What was asked for.
+    pub query: CourseQuery,
+    /// The courses, as many as were shown.
+    pub numbers: Vec<CourseNumber>,
 }
 
 impl State {
@@ -105,6 +115,11 @@ impl State {
             });
         }
         state
+    }
+
+    /// The way back to the list of courses, as the reader left it.
+    pub fn last_list(&self) -> Route {
+        Route::Courses(self.listed.get_value().query)
     }
 
     /// Undoes or does again; `false` where there is nothing.

@@ -26,7 +26,7 @@ pub fn compare(comparison: Comparison) -> AnyView {
     }
     let all = Route::Courses(CourseQuery::default());
     let mut body = vec![
-        element("p", &[("class", "above")], vec![link(&all, everywhere::COURSES.to(lang))]),
+        element("p", &[("class", "above")], vec![link(&state.last_list(), everywhere::COURSES.to(lang))]),
         heading(lang, text::TITLE.to(lang)),
     ];
     if !comparison.ignored.is_empty() {

@@ -9,6 +9,7 @@ use crate::browser::dates;
 use crate::components::parts::{self, heading_2, paragraph, paragraph_of, section};
 use crate::components::{
     AddButton, CopyNumber, compare_button, danish_heading, explained, heading, out_link, unofficial, unofficially,
+    which_plan,
 };
 use crate::route::{CourseQuery, Route};
 use crate::state::{State, use_state};
@@ -23,7 +24,7 @@ pub fn Course(
     let state = use_state();
     let lang = state.lang();
     let data = state.data();
-    let all = Route::Courses(CourseQuery::default()).to_string();
+    let all = state.last_list().to_string();
     let Some(course) = data.course(number).cloned() else {
         return view! {
             {heading(lang, text::UNKNOWN.to(lang))}
@@ -47,7 +48,7 @@ pub fn Course(
         </div>
         {paragraph_of("help", dates_why.to(lang))}
         {explained(state, &format!("{} {}", everywhere::FKB_AND_EUU, course.title))}
-        <WhichPlan/>
+        {which_plan(state)}
         <GoodToKnow course=course.clone()/>
         <Builds course/>
     };
@@ -72,43 +73,6 @@ fn FactsList(course: Facts) -> impl IntoView {
         .flatten()
         .map(|(name, value)| view! { <div><dt>{name.to(lang)}</dt><dd>{value}</dd></div> }.into_any());
     view! { <dl class="facts" aria-label=text::FACTS.to(lang)>{rows.collect_view()}</dl> }
-}
-
-/// Which of several plans the course goes to.
-#[component]
-fn WhichPlan() -> impl IntoView {
-    let state = use_state();
-    let lang = state.lang();
-    let chosen = move || state.plans.current.with(|plan| plan.as_ref().map(|plan| plan.id().to_string()));
-    let choose = move |event| {
-        if let Ok(plan) = event_target_value(&event).parse() {
-            state.plans.choose_plan(plan);
-        }
-    };
-    let options = move || {
-        let all = state.plans.all.get();
-        let options = all.into_iter().map(|stored| {
-            let id = stored.plan.id().to_string();
-            let here = Some(&id) == chosen().as_ref();
-            view! { <option value=id selected=here>{stored.plan.name().to_string()}</option> }.into_any()
-        });
-        options.collect_view()
-    };
-    let shown = move || {
-        state.plans.all.with(|all| all.len() > 1).then(|| {
-            view! {
-                <p>
-                    <label>
-                        {text::WHICH_PLAN.to(lang)}
-                        " "
-                        <select on:change=choose>{options}</select>
-                    </label>
-                </p>
-            }
-            .into_any()
-        })
-    };
-    view! { {shown} }
 }
 
 /// Status today, kind, likely successor, steps, twins, topic.

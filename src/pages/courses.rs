@@ -9,9 +9,9 @@ use search::{Answer, Choice, Filter, Filtered, Hit, Place, Status, Why, sorted};
 
 use crate::browser::dates;
 use crate::components::parts::{element, heading_2, link, link_of, node, paragraph, paragraph_of, section_of, whether};
-use crate::components::{AT_ONCE, explained_titles, heading, out_link, search_form};
+use crate::components::{AT_ONCE, explained_titles, heading, out_link, search_form, which_plan};
 use crate::route::{CourseQuery, Route, Sort};
-use crate::state::{Data, State, use_state};
+use crate::state::{Data, Listed, State, use_state};
 use crate::text::{courses as text, everywhere, filters as filter_text, overview};
 use filters::filters;
 use hits::{counted, hits};
@@ -45,8 +45,8 @@ pub fn Courses() -> impl IntoView {
     let found = Memo::new(move |_| query.with(|query| find(&state.data_to_search(), query, limit.get())));
     // The page of a course shows it beside itself.
     on_cleanup(move || {
-        let listed = found.with_untracked(|found| found.numbers(limit.get_untracked()));
-        state.listed.set_value(listed);
+        let numbers = found.with_untracked(|found| found.numbers(limit.get_untracked()));
+        state.listed.set_value(Listed { query: query.get_untracked(), numbers });
     });
     let type_text = move |text: String| {
         limit.set(AT_ONCE);
@@ -93,6 +93,7 @@ pub fn Courses() -> impl IntoView {
         <div class="filtered">
             {filters(state, query, found)}
             <div class="filtered__list">
+                {which_plan(state)}
                 <div class="list-head">
                     {counted(move || found.with(|found| found.filtered.hits.len()))}
                     {clear}

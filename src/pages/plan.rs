@@ -35,12 +35,14 @@ pub fn Plan(
     let plan = Memo::new(move |_| state.plans.get(id));
     let known = whether(move || plan.with(Option::is_some));
     let empty = whether(move || plan.with(|plan| plan.as_ref().is_none_or(|plan| plan.courses().is_empty())));
+    // Whoever looks for courses from here wants them in this plan.
+    let choose = move |_| _ = state.plans.choose_plan(id);
     let rows = move || {
         view! {
             <Rows id plan/>
             <Total id/>
             {take::take_along(id)}
-            <p>{link(&Route::Courses(CourseQuery::default()), text::FIND_COURSES.to(lang))}</p>
+            <p on:click=choose>{link(&Route::Courses(CourseQuery::default()), text::FIND_COURSES.to(lang))}</p>
         }
         .into_any()
     };
@@ -57,7 +59,7 @@ pub fn Plan(
         view! {
             <p class="above">{link(&Route::Plans, text::TITLE.to(lang))}</p>
             {about::head(plan)}
-            {move || if empty.get() { view! { <Empty/> }.into_any() } else { rows() }}
+            {move || if empty.get() { view! { <div on:click=choose><Empty/></div> }.into_any() } else { rows() }}
             {undo_buttons()}
             {move || (!empty.get()).then(more)}
             {by_competence::by_competence(state, id)}

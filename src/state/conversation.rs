@@ -4,7 +4,7 @@
 use catalogue::Lang;
 use leptos::prelude::*;
 
-use super::{HEADING, State};
+use super::{HEADING, Listed, State};
 use crate::browser::{focus, page, session, storage, windows};
 use crate::route::Route;
 use crate::text::conversation as text;
@@ -68,7 +68,7 @@ impl State {
         self.pasted.clear();
         self.to_compare.clear();
         self.typed.set_value(String::new());
-        self.listed.set_value(Vec::new());
+        self.listed.set_value(Listed::default());
         let unread = self.settings.begin_anew();
         self.plans.begin_anew(unread);
     }

@@ -29,7 +29,7 @@ pub fn beside(state: State, number: CourseNumber, page: AnyView) -> AnyView {
 
 /// What the list is called, and its courses.
 fn list(state: State, lang: Lang, number: CourseNumber) -> (String, Vec<CourseNumber>) {
-    let listed = state.listed.get_value();
+    let listed = state.listed.get_value().numbers;
     if listed.contains(&number) {
         return (text::BESIDE.to(lang).to_owned(), listed);
     }

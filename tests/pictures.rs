@@ -69,7 +69,7 @@ async fn draws_icon(reader: &Reader, root: &Path, name: &str, size: i64, is_full
     let drawing = std::fs::read_to_string(root.join("public/icon.svg")).expect("the icon is there");
     // The corners are round in the drawing. What it shows is within the part that every shape leaves (the inner 80 %).
     let drawing = if is_full { drawing.replace(" rx=\"6\"", "") } else { drawing };
-    reader.opens_url("about:blank").await;
+    reader.page.goto("about:blank").await.expect("an empty page");
     looks(reader, size, size, "light").await;
     reader
         .does(&format!("document.body.innerHTML = {drawing:?}; document.body.style = 'margin: 0; display: grid'"))

@@ -76,7 +76,7 @@ pub async fn draw(reader: &Reader, site: &StaticServer, root: &Path) {
 async fn draw_one(reader: &Reader, selector: &str, file: &Path) {
     let bounds = format!(
         "(() => {{ const box = document.querySelector({selector:?}).getBoundingClientRect();
-        return [box.x + scrollX, box.y + scrollY, box.width, Math.min(box.height, 420)]; }})()"
+        return [box.x + scrollX, box.y + scrollY, box.width, Math.min(box.height, 720)]; }})()"
     );
     let [x, y, width, height] = reader.value::<[f64; 4]>(&bounds).await;
     let clip = Viewport {

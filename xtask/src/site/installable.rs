@@ -71,7 +71,7 @@ mod tests {
     fn the_colours_are_those_of_the_style_sheet() {
         let tokens = include_str!("../../../styles/tokens.css");
         for (_, colour) in COLOURS {
-            assert!(tokens.contains(&format!("--paper: {colour};")), "{colour}");
+            assert!(tokens.contains(&format!("--surface: {colour};")), "{colour}");
         }
     }
 }

@@ -122,7 +122,7 @@ async fn a_host_can_change_the_theme_and_nothing_else() {
     assert_eq!(frame.value(theme).await, "light");
     let say = |said: &str| format!("frames[0].postMessage({said}, '*')");
     reader.does(&say("{ amuplan: 1, theme: 'moerk' }")).await;
-    frame.sees("getComputedStyle(document.body).backgroundColor === 'rgb(20, 24, 28)'").await;
+    frame.sees("getComputedStyle(document.body).backgroundColor === 'rgb(17, 24, 26)'").await;
 
     // The number of hits is told a while after it is seen.
     frame.sees("document.querySelector('.list-head [role=status]').textContent === document.querySelector('.list-head p').textContent").await;

@@ -18,13 +18,21 @@ const NOT_ASKED: [(&str, &str); 5] = [
 ];
 
 /// What it cannot decide counts as well, but for these sentences of its, which come for a reason.
-const UNDECIDED: [(&str, &str); 6] = [
+const UNDECIDED: [(&str, &str); 8] = [
     ("Element content contains only non-text characters", "arrows on buttons that have a name"),
     ("Unable to determine if the visible text is part of the accessible name", "the same"),
     ("Element content is too short to determine", "the number of a course in a box, a sign in a table"),
     ("partially obscured by another element", "what is scrolled below the first column of a comparison"),
     ("overlapped by another element", "what is scrolled below the notices at the foot of the window"),
     ("partially overlaps other elements", "those notices"),
+    (
+        "due to a pseudo element",
+        "an icon is the background behind its mask; styles/contrast.txt holds the words beside it",
+    ),
+    (
+        "Table data cells are missing or empty",
+        "a cell of the overview is empty where a course builds nothing of a competence",
+    ),
 ];
 
 /// What a rule has against one part of a page.

@@ -332,7 +332,9 @@ impl Tab {
 
     /// Every address that the tab's pages asked for, hashes cut off.
     pub async fn addresses(&self) -> Vec<String> {
-        self.with_heard(|heard| heard.addresses.clone()).await
+        let all = self.with_heard(|heard| heard.addresses.clone()).await;
+        // What a `data:` address names is in it, and is asked of nobody.
+        all.into_iter().filter(|address| !address.starts_with("data:")).collect()
     }
 
     async fn with_heard<T>(&self, read: impl Fn(&Heard) -> T) -> T {

@@ -15,7 +15,7 @@ async fn leaves_nothing(tab: &Tab) {
     let found: String = tab
         .value(
             "[location.href, document.title, document.body.innerText, JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }),
-              JSON.stringify(history.state), JSON.stringify(amuplan.mirror), ...[...document.querySelectorAll('input, textarea')].map(it => it.value)].join('\\n')",
+              JSON.stringify(history.state), JSON.stringify(amuplan.mirror), ...[...document.links].map(it => it.href), ...[...document.querySelectorAll('input, textarea')].map(it => it.value)].join('\\n')",
         )
         .await;
     for words in CLIENT {
@@ -147,7 +147,7 @@ async fn the_next_client_finds_nothing_and_the_counsellor_everything() {
 /// As [`leaves_nothing`], on pages that name all courses.
 async fn leaves_nothing_typed(tab: &Tab) {
     let found: String =
-        tab.value("[document.title, document.body.innerText, ...[...document.querySelectorAll('input, textarea')].map(it => it.value)].join('\\n')").await;
+        tab.value("[document.title, document.body.innerText, ...[...document.links].map(it => it.href), ...[...document.querySelectorAll('input, textarea')].map(it => it.value)].join('\\n')").await;
     for words in &CLIENT[..2] {
         assert!(!found.to_lowercase().contains(&words.to_lowercase()), "\"{words}\" is left:\n{found}");
     }
@@ -318,6 +318,9 @@ async fn a_page_that_was_left_does_not_come_back_with_what_was_on_it() {
     reader.goes_to("#/planer").await;
     reader.reads("Du har ingen planer endnu").await;
     reader.goes_to("#/match").await;
+    leaves_nothing(&reader).await;
+    // The way back to the list is one to all of it.
+    reader.goes_to("#/kurser/21097").await;
     leaves_nothing(&reader).await;
     assert_eq!(reader.complaints().await, Vec::<String>::new());
 }

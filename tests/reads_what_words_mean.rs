@@ -40,3 +40,14 @@ async fn below_a_list_are_the_words_of_the_titles_in_it() {
     assert!(reader.has("DisclosureTriangle", "Hvad betyder EUU?").await);
     assert!(!reader.has("DisclosureTriangle", "Hvad betyder F/I?").await, "no course about pay is for F/I");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_unfolded_stays_so_while_one_types() {
+    let (site, reader) = (serve(), Reader::new().await);
+    reader.opens(&site, "#/kurser?q=lø").await;
+    reader.unfolds("Hvad betyder EUU?").await;
+    reader.reads(&means("EUU", "da")).await;
+    reader.types("searchbox", "Søg efter kurser", "n").await;
+    reader.sees("document.querySelector('mark')?.innerText.toLowerCase().startsWith('løn')").await;
+    reader.sees("document.querySelector('.word').open").await;
+}

@@ -1,5 +1,7 @@
 //! A person who points with a finger, or with a hand that is not steady: what is pressed is large enough to be met.
 
+use xtask::server::StaticServer;
+
 use crate::reader::{Reader, Tab, serve};
 use crate::scenes::{self, SCENES};
 
@@ -32,42 +34,41 @@ async fn smaller_than(tab: &Tab, least: u32) -> Vec<String> {
     tab.value(&look).await
 }
 
+/// Those of all pages, with everything unfolded.
+async fn smaller_anywhere(site: &StaticServer, reader: &Reader, least: u32) -> Vec<String> {
+    let mut small = Vec::new();
+    scenes::goes_everywhere(
+        reader,
+        &site.url(),
+        async || {},
+        async |page| {
+            reader.unfolds_all().await;
+            small.extend(smaller_than(reader, least).await.into_iter().map(|it| format!("{}: {it}", page.name)));
+        },
+    )
+    .await;
+    small
+}
+
+fn must_be_none(small: &[String]) {
+    assert!(small.is_empty(), "{} controls are too small:\n{}", small.len(), small.join("\n"));
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn every_control_is_large_enough_for_a_finger() {
     let (site, reader) = (serve(), Reader::new().await);
     reader.has_a_screen_of(360, 800, true).await;
     reader.points_with_fingers().await;
-    let mut small = Vec::new();
-    scenes::goes_everywhere(
-        &reader,
-        &site.url(),
-        async || {},
-        async |page| {
-            reader.unfolds_all().await;
-            small.extend(smaller_than(&reader, 44).await.into_iter().map(|it| format!("{}: {it}", page.name)));
-        },
-    )
-    .await;
-    assert!(small.is_empty(), "{} controls are too small:\n{}", small.len(), small.join("\n"));
+    must_be_none(&smaller_anywhere(&site, &reader, 44).await);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn with_a_mouse_they_are_smaller_and_large_enough() {
     let (site, reader) = (serve(), Reader::new().await);
-    let mut small = Vec::new();
-    scenes::goes_everywhere(
-        &reader,
-        &site.url(),
-        async || {},
-        async |page| {
-            reader.unfolds_all().await;
-            small.extend(smaller_than(&reader, 24).await.into_iter().map(|it| format!("{}: {it}", page.name)));
-        },
-    )
-    .await;
+    let mut small = smaller_anywhere(&site, &reader, 24).await;
     for scene in SCENES.iter().filter(|scene| !scene.is_narrow) {
         scenes::plays(&reader, &site, scene.name).await;
         small.extend(smaller_than(&reader, 24).await.into_iter().map(|it| format!("{}: {it}", scene.name)));
     }
-    assert!(small.is_empty(), "{} controls are too small:\n{}", small.len(), small.join("\n"));
+    must_be_none(&small);
 }

@@ -17,35 +17,33 @@ pub enum UndoKey {
 /// Calls `react` when such a key is pressed (on a Mac with Cmd) outside of fields with text: those have an undo of their own. Where it
 /// gives `false` the browser does with the key what it likes.
 pub fn on_undo(react: impl Fn(UndoKey) -> bool + 'static) {
-    on_window("keydown", move |event| {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let pressed = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.default_prevented();
-        if !pressed || event.target().is_some_and(|target| target.dyn_ref().is_some_and(takes_text)) {
-            return;
-        }
+    on_key(move |event, _| {
         // With Shift it is a capital.
         let key = match (event.key().as_str(), event.shift_key()) {
             ("z" | "Z", false) => UndoKey::Undo,
             ("z" | "Z", true) | ("y" | "Y", false) => UndoKey::Redo,
-            _ => return,
+            _ => return false,
         };
-        if react(key) {
-            event.prevent_default();
-        }
+        (event.ctrl_key() || event.meta_key()) && !event.alt_key() && react(key)
     });
 }
 
-/// Calls `react` with a key that is pressed alone (or with Shift) where nothing else takes it. Where it gives `false` the browser does with
-/// it what it likes.
+/// The same with a key that is pressed alone, or with Shift. A list that one chooses from by letters takes it too.
 pub fn on_plain(react: impl Fn(&str) -> bool + 'static) {
+    on_key(move |event, target| {
+        let is_alone = !(event.ctrl_key() || event.meta_key() || event.alt_key());
+        let takes_letters = target.is_some_and(|target| target.matches("select").unwrap_or_default());
+        is_alone && !takes_letters && react(&event.key())
+    });
+}
+
+/// Calls `react` with a key that nothing has taken, pressed outside of fields with text, and where. What it takes the browser leaves.
+fn on_key(react: impl Fn(&KeyboardEvent, Option<&Element>) -> bool + 'static) {
     on_window("keydown", move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let other = event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented();
-        let takes_it = |target: &Element| takes_text(target) || target.matches("select").unwrap_or_default();
-        if other || event.target().is_some_and(|target| target.dyn_ref().is_some_and(takes_it)) {
-            return;
-        }
-        if react(&event.key()) {
+        let target = event.target();
+        let target = target.as_ref().and_then(JsCast::dyn_ref::<Element>);
+        if !event.default_prevented() && !target.is_some_and(takes_text) && react(event, target) {
             event.prevent_default();
         }
     });

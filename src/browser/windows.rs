@@ -22,6 +22,11 @@ pub fn on_leaving(react: impl Fn() + 'static) {
     on_window("pagehide", move |_| react());
 }
 
+/// Whether there is room for a list beside a page now, in CSS pixels: as `styles/beside.css` has it at the usual size of letters.
+pub fn is_wide() -> bool {
+    window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width >= 1100.0)
+}
+
 /// Whether the page is inside of another one.
 pub fn is_framed() -> bool {
     let here = window();

@@ -1,31 +1,37 @@
 //! Words of the field, explained where they stand.
 
-use super::parts::{element, node, paragraph};
+use catalogue::{CourseNumber, GlossaryEntry, Lang};
+use leptos::prelude::*;
+
+use super::parts::{element, live, node, paragraph};
 use crate::state::State;
 use crate::text::everywhere as text;
-use leptos::prelude::*;
 
 /// A disclosure for each word of the glossary that stands in the text; nothing where none does.
 pub fn explained(state: State, said: &str) -> Option<AnyView> {
-    let lang = state.lang();
-    let data = state.data();
-    let words = data.guide.explained_in(said).map(|entry| {
-        let title = element("summary", &[], vec![node(text::what_is(lang, &entry.term))]);
-        element("details", &[("class", "word")], vec![title, paragraph(entry.means.to(lang).to_owned())])
-    });
-    let words: Vec<AnyView> = words.collect();
-    (!words.is_empty()).then(|| element("div", &[("class", "words")], words))
+    shown(state.lang(), state.data().guide.explained_in(said))
 }
 
-/// The same for the titles of courses, and for what else the page says.
+/// The same for the titles of courses, and for what else the page says. What is unfolded stays so while the courses change and the
+/// words do not.
 pub fn explained_titles(
     state: State,
-    numbers: impl IntoIterator<Item = catalogue::CourseNumber>,
-    more: &str,
-) -> Option<AnyView> {
-    let mut said = more.to_owned();
-    for number in numbers {
-        said = said + " " + &state.data().title(number);
-    }
-    explained(state, &said)
+    numbers: impl Fn() -> Vec<CourseNumber> + Send + Sync + 'static,
+    more: &'static str,
+) -> AnyView {
+    let words = Memo::new(move |_| {
+        let data = state.data();
+        let titles = numbers().into_iter().fold(more.to_owned(), |said, number| said + " " + &data.title(number));
+        data.guide.explained_in(&titles).cloned().collect::<Vec<GlossaryEntry>>()
+    });
+    live(move || words.with(|words| shown(state.lang(), words.iter())))
+}
+
+fn shown<'a>(lang: Lang, words: impl Iterator<Item = &'a GlossaryEntry>) -> Option<AnyView> {
+    let word = |entry: &GlossaryEntry| {
+        let title = element("summary", &[], vec![node(text::what_is(lang, &entry.term))]);
+        element("details", &[("class", "word")], vec![title, paragraph(entry.means.to(lang).to_owned())])
+    };
+    let words: Vec<AnyView> = words.map(word).collect();
+    (!words.is_empty()).then(|| element("div", &[("class", "words")], words))
 }

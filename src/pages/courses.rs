@@ -42,11 +42,12 @@ pub fn Courses() -> impl IntoView {
     let query = Memo::new(move |_| asked_for.with(|query| known(state, query)));
     state.want_words();
     let limit = RwSignal::new(AT_ONCE);
-    let found = Memo::new(move |_| query.with(|query| find(&state.data_to_search(), query, limit.get())));
-    // The page of a course shows it beside itself.
-    on_cleanup(move || {
-        let numbers = found.with_untracked(|found| found.numbers(limit.get_untracked()));
-        state.listed.set_value(Listed { query: query.get_untracked(), numbers });
+    let found = Memo::new(move |_| {
+        let (query, limit) = (query.get(), limit.get());
+        let found = find(&state.data_to_search(), &query, limit);
+        // The page of a course shows it beside itself. Not when this page goes: a samtale that ends has forgotten it before.
+        state.listed.set_value(Listed { numbers: found.numbers(limit), query });
+        found
     });
     let type_text = move |text: String| {
         limit.set(AT_ONCE);
@@ -107,7 +108,7 @@ pub fn Courses() -> impl IntoView {
                 </div>
                 {move || hidden(state, query, found)}
                 {move || if some.get() { hits(found, limit) } else { nothing() }}
-                {move || explained_titles(state, found.with(|found| found.numbers(limit.get())), everywhere::EUU)}
+                {explained_titles(state, move || found.with(|found| found.numbers(limit.get())), everywhere::EUU)}
             </div>
         </div>
     }

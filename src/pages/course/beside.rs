@@ -3,7 +3,7 @@
 use catalogue::{CourseNumber, Lang};
 use leptos::prelude::*;
 
-use crate::browser::focus;
+use crate::browser::{focus, windows};
 use crate::components::parts::{element, heading_2, node};
 use crate::route::Route;
 use crate::state::State;
@@ -16,7 +16,8 @@ const HERE: &str = "her-paa-listen";
 pub fn beside(state: State, number: CourseNumber, page: AnyView) -> AnyView {
     let lang = state.lang();
     let (title, numbers) = list(state, lang, number);
-    if numbers.len() < 2 {
+    // A telephone does not make a hundred rows that nobody sees.
+    if numbers.len() < 2 || !windows::is_wide() {
         return page;
     }
     let rows = numbers.into_iter().map(|other| row(state, lang, other, other == number)).collect();

@@ -50,7 +50,7 @@ async fn a_remark_is_mended_by_one_press_and_undone_by_another() {
     reader.sees("document.activeElement.innerText === 'Læg væk'").await;
     assert!(remarks(&reader).await.iter().all(|remark| !remark.contains("afløser for 47299")));
     reader.presses("Fortryd").await;
-    reader.hears("Det er fortrudt: 47299 er taget ud af planen.").await;
+    reader.hears("Du fortrød dette: 47299 er taget ud af planen.").await;
     assert_eq!(numbers(&reader).await, all);
     assert_eq!(remarks(&reader).await, before);
 

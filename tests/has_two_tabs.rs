@@ -119,7 +119,7 @@ async fn a_plan_deleted_in_the_other_tab_is_told_and_only_comes_back_when_asked_
     // Whoever deleted it can have it back, and then it is there for all.
     looks_at(&second).await;
     second.presses("Fortryd").await;
-    second.hears("Det er fortrudt: »Min plan« er slettet.").await;
+    second.hears("Du fortrød dette: »Min plan« er slettet.").await;
     assert_eq!(second.kept_keys("amuplan:gone:").await, Vec::<String>::new());
     looks_at(&first).await;
     first.goes_to(&plan).await;
@@ -148,7 +148,7 @@ async fn the_tab_that_hears_of_a_deletion_can_take_it_back_too() {
     looks_at(&first).await;
     first.hears("»Min plan« er slettet i en anden fane.").await;
     first.presses("Fortryd").await;
-    first.hears("Det er fortrudt: »Min plan« er slettet i en anden fane.").await;
+    first.hears("Du fortrød dette: »Min plan« er slettet i en anden fane.").await;
     assert_eq!(kept(&first).await, ["21097"]);
     looks_at(&second).await;
     second.sees("document.querySelector(\"main h2 a[href^='#/planer/']\")").await;

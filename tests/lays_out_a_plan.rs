@@ -103,7 +103,7 @@ async fn courses_are_laid_out_around_holidays_weeks_and_what_a_school_said() {
 
     // One press takes all of it back.
     reader.presses("Fortryd").await;
-    reader.hears("Det er fortrudt: 4 kurser fik datoer.").await;
+    reader.hears("Du fortrød dette: 4 kurser fik datoer.").await;
     assert_eq!(rows(&reader).await, before);
 
     // Not on Fridays, and with a day between two courses.

@@ -341,7 +341,7 @@ async fn all_of_it_is_undone_to_the_beginning_and_done_again() {
     // By the buttons of the page.
     reader.does("document.querySelector('main > .actions button').focus()").await;
     reader.hits("Enter").await;
-    reader.hears("Det er fortrudt: »Min plan«: Hvorfor jeg ønsker kurset er gemt.").await;
+    reader.hears("Du fortrød dette: »Min plan«: Hvorfor jeg ønsker kurset er gemt.").await;
     assert_eq!(kept(&reader).await, states[6]);
     assert_eq!(reader.focused().await, "Fortryd", "it keeps the focus");
     assert_eq!(reader.complaints().await, Vec::<String>::new());
@@ -371,7 +371,7 @@ async fn a_plan_is_copied_with_all_that_is_said() {
     reader.hits_with_ctrl('z').await;
     reader.hears("Det er fortrudt").await;
     reader.hits_with_ctrl('z').await;
-    reader.hears("Det er fortrudt: »Min plan (kopi)« er lavet.").await;
+    reader.hears("Du fortrød dette: »Min plan (kopi)« er lavet.").await;
     assert_eq!(reader.kept_keys("amuplan:plan:").await.len(), 1);
     assert_eq!(reader.complaints().await, Vec::<String>::new());
 }

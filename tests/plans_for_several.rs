@@ -126,7 +126,7 @@ async fn all_plans_go_by_one_undo_and_come_again() {
     assert_eq!(reader.focused().await, "Lav en plan til hver");
     assert_eq!(reader.kept_keys("amuplan:plan:").await.len(), 7);
     reader.presses("Fortryd").await;
-    reader.hears("Det er fortrudt: 6 planer lavet.").await;
+    reader.hears("Du fortrød dette: 6 planer lavet.").await;
     assert_eq!(reader.kept_keys("amuplan:plan:").await.len(), 1);
     reader.goes_to("#/planer").await;
     assert_eq!(plans(&reader).await, ["Min plan"]);

@@ -62,13 +62,13 @@ async fn everything_of_a_session_is_undone_and_done_again_by_keys() {
     // Back to the beginning, each said as what it was.
     reader.does("document.activeElement.blur()").await;
     for (place, said) in [
-        (6, "Det er fortrudt: »Efterår« er slettet."),
-        (5, "Det er fortrudt: »Efterår« er lavet."),
-        (4, "Det er fortrudt: Planen hedder nu »Økonomi«."),
-        (3, "Det er fortrudt: »Likviditetsstyring« er fjernet fra planen."),
-        (2, "Det er fortrudt: »Virksomhedens klimaregnskab« er flyttet til plads 2 af 2."),
-        (1, "Det er fortrudt: »Likviditetsstyring« er føjet til »Min plan«."),
-        (0, "Det er fortrudt: »Virksomhedens klimaregnskab« er føjet til »Min plan«."),
+        (6, "Du fortrød dette: »Efterår« er slettet."),
+        (5, "Du fortrød dette: »Efterår« er lavet."),
+        (4, "Du fortrød dette: Planen hedder nu »Økonomi«."),
+        (3, "Du fortrød dette: »Likviditetsstyring« er fjernet fra planen."),
+        (2, "Du fortrød dette: »Virksomhedens klimaregnskab« er flyttet til plads 2 af 2."),
+        (1, "Du fortrød dette: »Likviditetsstyring« er føjet til »Min plan«."),
+        (0, "Du fortrød dette: »Virksomhedens klimaregnskab« er føjet til »Min plan«."),
     ] {
         reader.hits_with_ctrl('z').await;
         reader.hears(said).await;
@@ -77,7 +77,7 @@ async fn everything_of_a_session_is_undone_and_done_again_by_keys() {
     reader.reads("Du har ingen planer endnu").await;
     // There is nothing more, and nothing happens.
     reader.hits_with_ctrl('z').await;
-    reader.hears("Det er fortrudt: »Virksomhedens klimaregnskab« er føjet til »Min plan«.").await;
+    reader.hears("Du fortrød dette: »Virksomhedens klimaregnskab« er føjet til »Min plan«.").await;
 
     for (place, key) in [(1, 'y'), (2, 'Z'), (3, 'y'), (4, 'Z'), (5, 'y'), (6, 'y'), (7, 'Z')] {
         reader.hits_with_ctrl(key).await;
@@ -87,7 +87,7 @@ async fn everything_of_a_session_is_undone_and_done_again_by_keys() {
     }
     // A new thing ends what can be done again.
     reader.hits_with_ctrl('z').await;
-    reader.hears("Det er fortrudt: »Efterår« er slettet.").await;
+    reader.hears("Du fortrød dette: »Efterår« er slettet.").await;
     reader.goes_to("#/kurser/21097").await;
     reader.presses("Føj til plan").await;
     reader.hears("er føjet til »Efterår«").await;
@@ -143,7 +143,7 @@ async fn buttons_that_can_do_nothing_rest_and_the_line_says_what_it_takes_back()
     reader.goes_to("#/planer").await;
     assert_eq!(reader.value::<Vec<String>>(resting).await, ["Annullér fortryd"]);
     reader.presses("Fortryd").await;
-    reader.hears("Det er fortrudt: »Efterår« er lavet.").await;
+    reader.hears("Du fortrød dette: »Efterår« er lavet.").await;
     assert_eq!(reader.value::<Vec<String>>(resting).await, ["Fortryd"]);
     assert_eq!(reader.focused().await, "Fortryd", "it keeps the focus");
     assert_eq!(plans(&reader).await, []);

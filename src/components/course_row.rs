@@ -6,7 +6,7 @@ use catalogue::{Course, CourseNumber, Lang};
 use leptos::prelude::*;
 use search::Why;
 
-use super::parts::paragraph_of;
+use super::parts::{element, link, node, paragraph_of};
 use super::{AddButton, compare_button, found_by, marked};
 use crate::browser::dates;
 use crate::route::Route;
@@ -69,7 +69,16 @@ pub fn course_marks(state: State, course: &Course) -> Vec<AnyView> {
     let period = course.period;
     let status = text::status(lang, period.status(dates::today()), period.from(), period.to());
     let kind = state.data().guide.kind_of(course.number).map(|kind| course_text::kind(kind.kind).to(lang).to_owned());
-    status.into_iter().chain(kind).map(|mark| paragraph_of("mark", mark)).collect()
+    let mut marks: Vec<AnyView> = status.into_iter().chain(kind).map(|mark| paragraph_of("mark", mark)).collect();
+    if let Some(relation) = state.data().guide.successor_of(course.number) {
+        let to = link(&Route::Course(relation.to), relation.to.to_string());
+        marks.push(element(
+            "p",
+            &[("class", "course__facts")],
+            vec![node(format!("{}: ", course_text::SUCCESSOR.to(lang))), to],
+        ));
+    }
+    marks
 }
 
 /// The title with the parts marked that the query has.

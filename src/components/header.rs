@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::focus;
+use super::skip;
 use crate::route::{CourseQuery, Route};
 use crate::state::{HEADING, State, use_state};
 use crate::text::everywhere as text;
@@ -17,13 +17,8 @@ pub fn Header() -> impl IntoView {
         (Route::Courses(CourseQuery::default()), text::COURSES),
         (Route::Plans, text::PLANS),
     ];
-    let skip = move |event: leptos::ev::MouseEvent| {
-        // The hash is the address of the page, so the link must leave it alone.
-        event.prevent_default();
-        focus::now(HEADING);
-    };
     view! {
-        <a class="skip" href="#indhold" on:click=skip>{move || text::SKIP.to(lang())}</a>
+        {skip(lang, text::SKIP, HEADING)}
         <header class="header">
             <a class="header__name" href=Route::Front.to_string()>{move || text::NAME.to(lang())}</a>
             <nav aria-label=move || text::NAVIGATION.to(lang())>

@@ -17,6 +17,9 @@ use filters::filters;
 use hits::{counted, hits};
 use suggestions::{links, suggestions};
 
+/// The id of the list with what stands over it.
+const LIST: &str = "kursusliste";
+
 /// What a query comes to, as it is on screen.
 #[derive(Clone, PartialEq)]
 struct Found {
@@ -93,7 +96,7 @@ pub fn Courses() -> impl IntoView {
         {suggestions(query, found)}
         <div class="filtered">
             {filters(state, query, found)}
-            <div class="filtered__list">
+            <div id=LIST class="filtered__list" role="region" aria-label=text::TITLE.to(lang) tabindex="-1">
                 {which_plan(state)}
                 <div class="list-head">
                     {counted(move || found.with(|found| found.filtered.hits.len()))}

@@ -87,9 +87,10 @@ fn List() -> impl IntoView {
                         if current() == Some(id) {
                             paragraph_of("mark mark--good", text::CURRENT.to(lang))
                         } else {
+                            let name = stored.plan.name().clone();
                             let choose = move || {
                                 let undo = state.plans.choose_plan(id);
-                                let text = text::CURRENT.to(lang).to_owned();
+                                let text = text::now_current(lang, name.as_str());
                                 state.notices.say(Notice { text, undo, ..Notice::default() });
                                 focus::rest_at(HEADING);
                             };

@@ -69,7 +69,7 @@ pub fn window_title(lang: Lang, page: &str) -> String {
 pub fn undone(lang: Lang, said: &str) -> String {
     match said {
         "" => UNDONE.to(lang).to_owned(),
-        _ => fill(lang, words("Det er fortrudt: {0}", "It is undone: {0}"), &[&said]),
+        _ => fill(lang, words("Du fortrød dette: {0}", "You undid this: {0}"), &[&said]),
     }
 }
 

@@ -6,6 +6,7 @@ use search::{DaysRange, Group, Status};
 use super::{Words, course, everywhere, fill, words};
 
 pub const TITLE: Words = words("Filtre", "Filters");
+pub const SKIP: Words = words("Spring filtrene over", "Skip the filters");
 pub const MORE: Words = words("Flere filtre", "More filters");
 pub const CLEAR: Words = words("Ryd filtre", "Clear filters");
 pub const STATUS: Words = words("Tilknytning til FKB'en", "Link to the FKB");

@@ -43,6 +43,10 @@ pub const NO_COURSES: Words = words(
     "Ingen af kurserne her følger af det, der er valgt.",
     "None of the courses here follows from what is chosen.",
 );
+pub const ONLY_SUPPORT: Words = words(
+    "Ingen af kurserne handler om netop det, teksten siger. De kan støtte det. Fjern dem, du ikke vil have.",
+    "None of the courses is about just what the text says. They may support it. Remove those that you do not want.",
+);
 pub const DISMISSED: Words = words("Fjernet", "Removed");
 pub const REMOVE: Words = words("Fjern", "Remove");
 pub const SHOW_AGAIN: Words = words("Vis igen", "Show again");

@@ -80,6 +80,7 @@ pub fn file_words(lang: Lang) -> FileWords {
         why: say(planned_course::WHY),
         link: say(words("Link", "Link")),
         edition: say(super::front::EDITION),
+        unofficial: say(everywhere::FOOTER),
     }
 }
 

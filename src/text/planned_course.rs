@@ -6,7 +6,7 @@ use plan::{BadDates, SaidBy, Status, TooLong, YEARS};
 use super::{Words, fill, words};
 
 pub const STATUS: Words = words("Status", "Status");
-pub const FOLDED: Words = words("Hvad sagde skolen?", "What did the school say?");
+pub const FOLDED: Words = words("Skole, datoer og pris", "School, dates and price");
 pub const SCHOOL: Words = words("Skole", "School");
 pub const PLACE: Words = words("Sted", "Place");
 pub const ONLINE: Words = words("Online", "Online");
@@ -22,8 +22,8 @@ pub const PRICE: Words = words("Pris", "Price");
 pub const DEADLINE: Words = words("Sidste frist for tilmelding", "Last day to enrol");
 pub const NOTE: Words = words("Note om kurset", "Note about the course");
 pub const PROPOSED: Words = words(
-    "Slutdatoen er et forslag: hverdage er talt, uden helligdage. Datoerne står som dit ønske.",
-    "The end date is a proposal: weekdays are counted, without public holidays. The dates stand as your wish.",
+    "Slutdatoen er et forslag: hverdage er talt, uden helligdage. Datoerne står som dit ønske. Har skolen sagt dem, så vælg det.",
+    "The end date is a proposal: weekdays are counted, without public holidays. The dates stand as your wish. If the school said them, choose that.",
 );
 pub const PROPOSED_UNKNOWN: Words = words(
     "Vi kender ikke kursets længde, så slutdatoen er sat til samme dag. Ret den, hvis kurset er længere.",

@@ -145,6 +145,11 @@ pub fn made(lang: Lang, name: &str) -> String {
     )
 }
 
+/// Courses go to this plan from now on.
+pub fn now_current(lang: Lang, name: &str) -> String {
+    fill(lang, words("Kurser føjes nu til »{0}«.", "Courses are now added to \"{0}\"."), &[&name])
+}
+
 /// How many courses are not in the sum.
 fn unknown_length(lang: Lang, unknown: usize) -> String {
     fill(

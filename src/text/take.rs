@@ -88,15 +88,20 @@ pub fn edition(lang: Lang, job_area: &str, edition: &str) -> String {
 /// What else is known of a course, in one line: "Tilmeldt · En skole, Odense · Pris: 1.200 kr. · Frist: 01-11-2026".
 pub fn known(words: &FileWords, course: &PlannedCourse) -> String {
     let status = if course.status == Status::Wished { "" } else { words.status(course.status) };
+    one_line(&[status, &offered(words, course)])
+}
+
+/// The same without its status: "En skole, Odense · Pris: 1.200 kr. · Frist: 01-11-2026".
+pub fn offered(words: &FileWords, course: &PlannedCourse) -> String {
     let price = (!course.price.is_empty()).then(|| format!("{}: {}", words.price, course.price));
     let deadline = course.deadline.map(|day| format!("{}: {}", words.deadline, day.in_words(words.lang)));
+    let place = location(course, words);
+    one_line(&[&place, price.as_deref().unwrap_or_default(), deadline.as_deref().unwrap_or_default()])
+}
+
+fn one_line(parts: &[&str]) -> String {
     let mut line = String::new();
-    for part in [
-        status,
-        &location(course, words),
-        price.as_deref().unwrap_or_default(),
-        deadline.as_deref().unwrap_or_default(),
-    ] {
+    for part in parts {
         if !line.is_empty() && !part.is_empty() {
             line.push_str(" · ");
         }

@@ -20,6 +20,7 @@ Usage: cargo xtask COMMAND
   reading                                how hard the Danish of page and guide is to read (LIX), held against the budget
   size [--json]                          bytes of every file and of a first visit, held against the budget
   bench [--json]                         how well and how fast the search is, peers beside it, and typing in the real page
+  lighthouse                             what Lighthouse says of the site on its phone profile, held against what it must be
   damage COUNT [FILE …]                  read COUNT damaged FKBs (made-up ones, and those in FILE), share codes and plans
   pictures [ARGUMENTS]                   screenshots of the pages; further arguments go to the example `pictures`
 
@@ -55,6 +56,8 @@ pub enum Command {
         /// For programs instead of people.
         json: bool,
     },
+    /// Let Lighthouse judge the site.
+    Lighthouse,
     /// Read damaged documents.
     Damage {
         /// What the example `damage` gets: a count, and files. The example `damaged_plans` gets the count.
@@ -101,6 +104,10 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command> {
         "reading" => match arguments.0.next() {
             None => Ok(Command::Reading),
             Some(option) => Err(unknown("reading", &option)),
+        },
+        "lighthouse" => match arguments.0.next() {
+            None => Ok(Command::Lighthouse),
+            Some(option) => Err(unknown("lighthouse", &option)),
         },
         "size" => Ok(Command::Size { json: arguments.single_flag("size", "--json")? }),
         "bench" => Ok(Command::Bench { json: arguments.single_flag("bench", "--json")? }),

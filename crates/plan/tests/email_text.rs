@@ -71,6 +71,8 @@ Jeg vil føre regnskab.
 Link: amuplan.invalid/#/delt/abc
 
 Udgaven: Udgave 2025.
+
+Skolen afgør, om et kursus bliver holdt.
 ";
     assert_eq!(email(&plan(), &catalogue, &WORDS, beside), expected);
     let english = FileWords { lang: Lang::En, ..WORDS };

@@ -6,9 +6,9 @@ use catalogue::Lang;
 use leptos::prelude::*;
 use search::{Choice, Group, Status};
 
-use super::{Found, choose};
+use super::{Found, LIST, choose};
 use crate::components::parts::{element, node, whether};
-use crate::components::unofficial;
+use crate::components::{skip, unofficial};
 use crate::route::CourseQuery;
 use crate::state::{State, use_state};
 use crate::text::{Words, everywhere, filters as text};
@@ -36,7 +36,8 @@ pub fn filters(state: State, query: Memo<CourseQuery>, found: Memo<Found>) -> An
     more.push(fieldset(lang, text::STATUS, false, statuses.collect()));
     fields.push(folded(state, "filters__more", text::MORE, query, true, more));
     let all = folded(state, "filters__all", text::TITLE, query, false, fields);
-    element("section", &[("class", "filters"), ("aria-label", text::TITLE.to(lang))], vec![all])
+    let over = skip(move || lang, text::SKIP, LIST);
+    element("section", &[("class", "filters"), ("aria-label", text::TITLE.to(lang))], vec![over, all])
 }
 
 /// Something to unfold, which says how much inside of it is chosen. `more` is the inner one.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use catalogue::{CourseNumber, Lang};
+use catalogue::{CourseNumber, Lang, Strength};
 use leptos::prelude::*;
 use plan::PlanName;
 use search::CourseMatch;
@@ -40,6 +40,10 @@ pub fn courses(state: State, reading: Arc<Reading>) -> AnyView {
         let shown = shown.clone();
         whether(move || !shown().is_empty())
     };
+    let unfit = {
+        let (reading, chosen) = (reading.clone(), chosen.clone());
+        whether(move || only_support(state, &reading, &chosen()))
+    };
     let list = move || {
         if some.get() {
             let reading = reading.clone();
@@ -55,6 +59,7 @@ pub fn courses(state: State, reading: Arc<Reading>) -> AnyView {
     view! {
         <h3>{text::COURSES.to(lang)}</h3>
         {why}
+        {move || unfit.get().then(|| paragraph_of("mark", text::ONLY_SUPPORT.to(lang)))}
         <div class="list-head">
             <p role="status">{said}</p>
             {button("button", text::MAKE.to(lang), move || make(state, untrack(&chosen)))}
@@ -62,6 +67,20 @@ pub fn courses(state: State, reading: Arc<Reading>) -> AnyView {
         {list}
     }
     .into_any()
+}
+
+/// Whether there are such, and none of them is central for a competence of the text or has one of its words in the title.
+fn only_support(state: State, reading: &Reading, chosen: &[CourseNumber]) -> bool {
+    let data = state.data();
+    let fits = |number: CourseNumber| {
+        reading.matched.courses.iter().any(|course| course.number == number && !course.words.is_empty())
+            || data.guide.relations.iter().any(|relation| {
+                relation.course == number
+                    && relation.strength == Strength::Central
+                    && reading.matched.competences.iter().any(|competence| competence.slug == relation.competence)
+            })
+    };
+    !chosen.is_empty() && !chosen.iter().any(|number| fits(*number))
 }
 
 fn row(state: State, reading: Arc<Reading>, number: CourseNumber) -> Option<AnyView> {

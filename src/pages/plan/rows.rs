@@ -1,10 +1,10 @@
 //! The courses of a plan, in order.
 
-use catalogue::CourseNumber;
+use catalogue::{CourseNumber, Lang};
 use leptos::prelude::*;
 use leptos::{ev, html};
 use plan::exports::when;
-use plan::{Detail, Edit, Plan, PlanId, Status};
+use plan::{Detail, Edit, Plan, PlanId, PlannedCourse, Status};
 
 use super::from_school::{InPlan, from_school};
 use crate::browser::{dates, dragging, focus};
@@ -13,7 +13,7 @@ use crate::components::parts::{Button, course_list, element, node, paragraph_of}
 use crate::route::Route;
 use crate::state::{HEADING, Notice, State, use_state};
 use crate::text::plan_files::file_words;
-use crate::text::{everywhere, planned_course, plans as text};
+use crate::text::{everywhere, planned_course, plans as text, take};
 
 /// The course that is being dragged.
 type Dragged = StoredValue<Option<CourseNumber>>;
@@ -58,10 +58,7 @@ fn row(course: InPlan, plan: Memo<Option<Plan>>, dragged: Dragged) -> AnyView {
             .into_any()
         }
     };
-    let when = move || {
-        let dates = course.get(|course| course.dates).flatten()?;
-        Some(paragraph_of("course__dates", when(dates, &file_words(lang))))
-    };
+    let known = move || course.get(|course| known(lang, course)).unwrap_or_default();
     let place = Memo::new(move |_| {
         plan.with(|plan| plan.as_ref().and_then(|plan| Some((plan.place_of(number)?, plan.courses().len()))))
     });
@@ -119,7 +116,7 @@ fn row(course: InPlan, plan: Memo<Option<Plan>>, dragged: Dragged) -> AnyView {
             <div class="course__what">
                 <a class="course__title" lang="da" href=Route::Course(number).to_string()>{title.clone()}</a>
                 {facts}
-                {when}
+                {known}
             </div>
             <div class="course__buttons">
                 {status(course, &called)}
@@ -131,6 +128,15 @@ fn row(course: InPlan, plan: Memo<Option<Plan>>, dragged: Dragged) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// When it is, and where and for how much, where that is known: it need not be unfolded for that.
+fn known(lang: Lang, course: &PlannedCourse) -> Vec<AnyView> {
+    let words = file_words(lang);
+    let when = course.dates.map(|dates| paragraph_of("course__dates", when(dates, &words)));
+    let more = take::offered(&words, course);
+    let more = (!more.is_empty()).then(|| paragraph_of("course__facts", more));
+    when.into_iter().chain(more).collect()
 }
 
 /// How far the reader has come with the course.

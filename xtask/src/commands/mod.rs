@@ -32,6 +32,10 @@ pub fn run(command: Command) -> Result<()> {
         Command::Reading => reading::measure(&workspace),
         Command::Size { json } => size(&workspace, json),
         Command::Bench { json } => bench::bench(&workspace, json),
+        Command::Lighthouse => {
+            let built = build(&workspace, &BuildOptions::default())?;
+            lighthouse::judge(&workspace, &built.dist, &tools::browser()?)
+        }
         Command::Damage { arguments } => damage(&workspace, &arguments),
         Command::Pictures { arguments } => pictures(&workspace, &arguments),
         Command::Help => {

@@ -45,6 +45,7 @@ pub fn email(plan: &Plan, catalogue: &Catalogue, words: &FileWords, beside: Besi
     if !beside.edition.is_empty() {
         paragraph(&mut text, &[words.edition, ": ", beside.edition]);
     }
+    paragraph(&mut text, &[words.unofficial]);
     text.truncate(text.trim_end().len());
     text.push('\n');
     text

@@ -85,6 +85,8 @@ pub struct FileWords {
     pub link: &'static str,
     /// "Udgaven".
     pub edition: &'static str,
+    /// That this is unofficial, and that the school alone decides.
+    pub unofficial: &'static str,
 }
 
 impl FileWords {

@@ -42,4 +42,5 @@ pub const WORDS: FileWords = FileWords {
     why: "Hvorfor jeg ønsker kurset",
     link: "Link",
     edition: "Udgaven",
+    unofficial: "Skolen afgør, om et kursus bliver holdt.",
 };

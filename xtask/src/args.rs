@@ -97,18 +97,9 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command> {
         }
         "test" => Ok(Command::Test { all: arguments.single_flag("test", "--all")? }),
         "build" => build_options(&mut arguments).map(Command::Build),
-        "tidy" => match arguments.0.next() {
-            None => Ok(Command::Tidy),
-            Some(option) => Err(unknown("tidy", &option)),
-        },
-        "reading" => match arguments.0.next() {
-            None => Ok(Command::Reading),
-            Some(option) => Err(unknown("reading", &option)),
-        },
-        "lighthouse" => match arguments.0.next() {
-            None => Ok(Command::Lighthouse),
-            Some(option) => Err(unknown("lighthouse", &option)),
-        },
+        "tidy" => arguments.none("tidy").map(|()| Command::Tidy),
+        "reading" => arguments.none("reading").map(|()| Command::Reading),
+        "lighthouse" => arguments.none("lighthouse").map(|()| Command::Lighthouse),
         "size" => Ok(Command::Size { json: arguments.single_flag("size", "--json")? }),
         "bench" => Ok(Command::Bench { json: arguments.single_flag("bench", "--json")? }),
         "damage" => match arguments.0.as_slice() {
@@ -134,6 +125,10 @@ impl Arguments {
 
     fn value_of(&mut self, option: &str, value: Option<String>) -> Result<String> {
         value.or_else(|| self.0.next()).ok_or_else(|| Error::new(format!("{option} needs a value.")))
+    }
+
+    fn none(&mut self, command: &str) -> Result<()> {
+        self.0.next().map_or(Ok(()), |argument| Err(unknown(command, &argument)))
     }
 
     fn single_flag(&mut self, command: &str, flag: &str) -> Result<bool> {
@@ -200,6 +195,8 @@ mod tests {
         assert_eq!(read("test"), Ok(Command::Test { all: false }));
         assert_eq!(read("test --all"), Ok(Command::Test { all: true }));
         assert_eq!(read("tidy"), Ok(Command::Tidy));
+        assert_eq!(read("reading"), Ok(Command::Reading));
+        assert_eq!(read("lighthouse"), Ok(Command::Lighthouse));
         assert_eq!(read("size --json"), Ok(Command::Size { json: true }));
         assert_eq!(read("bench"), Ok(Command::Bench { json: false }));
         assert_eq!(

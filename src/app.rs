@@ -4,7 +4,7 @@ use catalogue::Lang;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use crate::browser::{address, data, page, shell};
+use crate::browser::{address, data, page, shell, timers};
 use crate::components::parts::paragraph;
 use crate::components::{ConversationBar, Footer, Header, NoticeBar};
 use crate::pages;
@@ -17,8 +17,6 @@ pub async fn start() {
     let loaded = data::load(asked).await;
     // Where a reader begins at another page than the first, that is fetched as well. What becomes of it is told by the page.
     pages::fetch(&address::hash().parse()).await;
-    // Without its element there is nothing to take over: the static page stays.
-    let Some((root, typed)) = shell::take_over() else { return };
     match loaded {
         Ok(blocks) => {
             let lacks_english = asked == Lang::En && !crate::text::knows_english();
@@ -26,14 +24,21 @@ pub async fn start() {
                 // For screen readers too: the page is Danish this time. What the reader has chosen stays kept.
                 page::set_language(Lang::Da);
             }
-            let state = State::new(Data::from(blocks), &typed);
+            let state = State::new(Data::from(blocks));
+            timers::breathe().await;
+            // Without its element there is nothing to take over: the static page stays.
+            let Some((root, typed)) = shell::take_over() else { return };
+            state.typed.set_value(typed.text.clone());
             mount_to(root, move || view! { <App state/> }).forget();
             if lacks_english {
                 state.notices.tell(text::ENGLISH_MISSING.to(asked));
             }
             state.navigation.arrived_first(typed);
         }
-        Err(error) => mount_to(root, move || view! { <Failed error/> }).forget(),
+        Err(error) => {
+            let Some((root, _)) = shell::take_over() else { return };
+            mount_to(root, move || view! { <Failed error/> }).forget();
+        }
     }
 }
 

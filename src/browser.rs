@@ -3,6 +3,7 @@
 //! Nothing here knows the page. What can be refused (storage, clipboard, history) comes back as a value that says so.
 
 pub mod address;
+pub mod bit_by_bit;
 mod boot;
 pub mod clipboard;
 pub mod data;

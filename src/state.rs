@@ -33,7 +33,6 @@ pub use text_file::{LARGEST, NotText, text_in};
 pub use to_compare::{MOST, ToCompare};
 
 use crate::browser::keys::UndoKey;
-use crate::browser::shell::Typed;
 use crate::browser::{focus, keys, links, storage, timers, windows};
 use crate::route::{CourseQuery, Route};
 use crate::{browser, text};
@@ -81,7 +80,7 @@ pub struct Listed {
 
 impl State {
     /// The state at the beginning: from the address, and from what is stored.
-    pub fn new(data: Data, typed: &Typed) -> Self {
+    pub fn new(data: Data) -> Self {
         let notices = Notices::new();
         let conversation = Conversation::new();
         let (settings, unread) = Settings::read();
@@ -98,7 +97,7 @@ impl State {
             to_compare: ToCompare::new(),
             offline: Offline::new(),
             pasted: Pasted::new(),
-            typed: StoredValue::new(typed.text.clone()),
+            typed: StoredValue::default(),
             listed: StoredValue::default(),
         };
         storage::on_change_elsewhere(move || state.plans.look_soon(), move || state.let_go());

@@ -6,7 +6,7 @@ use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-use super::{boot, document};
+use super::{boot, document, timers};
 use crate::text;
 
 /// What was built, from what: for the page about amuplan.
@@ -56,7 +56,10 @@ pub async fn load(lang: Lang) -> Result<Blocks, String> {
         Lang::Da => None,
     };
     let guide = english.map_or_else(|| guide(Value::Null), Ok)?;
-    Ok(Blocks { catalogue: read("catalogue")?, guide, build: read("build")? })
+    timers::breathe().await;
+    let blocks = Blocks { catalogue: read("catalogue")?, guide, build: read("build")? };
+    timers::breathe().await;
+    Ok(blocks)
 }
 
 /// Fetches the English sentences: `text` learns the page's own, and this gives the guide with its. `None` where they cannot be had.

@@ -2,8 +2,11 @@
 
 use std::time::Duration;
 
+use js_sys::Promise;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::set_timeout_with_handle;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// Calls `then` once the page has been brought up to date with what has changed.
 pub fn soon(then: impl FnOnce() + 'static) {
@@ -15,6 +18,16 @@ pub fn soon(then: impl FnOnce() + 'static) {
 pub fn after(time: Duration, then: impl FnOnce() + 'static) {
     // Refused only in a dead document.
     _ = set_timeout_with_handle(then, time);
+}
+
+/// Lets the browser do what waits: paint, and answer the reader. On a slow phone, what comes after each of these is short enough to
+/// keep nobody waiting, and all of it together is not.
+pub async fn breathe() {
+    // Refused only in a dead document, where nothing goes on.
+    _ = JsFuture::from(Promise::new(&mut |resolve, _| {
+        after(Duration::ZERO, move || _ = resolve.call0(&JsValue::NULL));
+    }))
+    .await;
 }
 
 /// Something that will be done unless it is put off again.

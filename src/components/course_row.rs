@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use search::Why;
 
 use super::parts::{element, link, node, paragraph_of};
-use super::{AddButton, compare_button, found_by, marked};
+use super::{AddButton, compare_button, found_by, later, marked};
 use crate::browser::dates;
 use crate::route::Route;
 use crate::state::{State, use_state};
@@ -31,22 +31,27 @@ pub fn CourseRow(
 ) -> impl IntoView {
     let state = use_state();
     let data = state.data();
-    let course = data.course(number)?;
+    data.course(number)?;
+    let inside = later(move || {
+        let Some(course) = data.course(number) else { return ().into_any() };
+        inside(state, course, reason.clone(), why.clone())
+    });
+    Some(view! { <li class="course">{inside}</li> }.into_any())
+}
+
+fn inside(state: State, course: &Course, reason: Option<String>, why: Option<WhyNow>) -> AnyView {
+    let number = course.number;
     let title = why.clone().map_or_else(|| course.title.clone().into_any(), |why| marked_title(number, course, why));
     let found_by = why.map(|why| (move || found_by(state, &why(number))).into_any());
     let reason = reason.map(|reason| paragraph_of("course__reason", reason));
-    Some(
-        view! {
-            <li class="course">
-                {course_what(state, course, title, found_by.into_iter().chain(reason).collect())}
-                <div class="course__buttons">
-                    <AddButton number title=course.title.clone()/>
-                    {compare_button(number, course.title.clone())}
-                </div>
-            </li>
-        }
-        .into_any(),
-    )
+    view! {
+        {course_what(state, course, title, found_by.into_iter().chain(reason).collect())}
+        <div class="course__buttons">
+            <AddButton number title=course.title.clone()/>
+            {compare_button(number, course.title.clone())}
+        </div>
+    }
+    .into_any()
 }
 
 /// What stands about a course in a list: its title, which leads to it, its facts, what is unusual about it, and `more`.
@@ -96,6 +101,7 @@ pub fn course_facts(lang: Lang, course: &Course) -> AnyView {
         Some(text::days(lang, course.days)),
         Some(course.committee.to_string()),
     ];
-    let facts = facts.into_iter().flatten().map(|fact| view! { <span>{fact}</span> }.into_any());
-    view! { <p class="course__facts">{facts.collect_view()}</p> }.into_any()
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    // One text, as there is one of these a row.
+    paragraph_of("course__facts", facts.join(" · "))
 }

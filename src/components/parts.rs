@@ -9,6 +9,7 @@ use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::prelude::*;
 use leptos::{attr, html};
 
+use super::later::begins_list;
 use crate::route::Route;
 
 /// A text in either form.
@@ -190,6 +191,10 @@ pub fn course_list(
     type Row = Arc<dyn Fn(CourseNumber) -> AnyView + Send + Sync>;
     fn made(class: &'static str, name: Option<&'static str>, numbers: Numbers, row: Row) -> AnyView {
         // Where the order means something it is an ordered list.
+        let numbers = move || {
+            begins_list();
+            numbers()
+        };
         let rows = view! { <For each=numbers key=|number| *number children=move |number| row(number)/> }.into_any();
         match name {
             Some(name) => view! { <ol class=class aria-label=name>{rows}</ol> }.into_any(),

@@ -154,7 +154,7 @@ fn find(data: &Data, query: &CourseQuery, limit: usize) -> Found {
     let asked = is_asked.then(|| data.index().read(&query.text));
     let mut answer = match &asked {
         Some(asked) => data.index().answer(asked),
-        None => Answer { hits: data.index().all().collect(), ..Answer::default() },
+        None => Answer { hits: data.facets().all().collect(), ..Answer::default() },
     };
     let hits = std::mem::take(&mut answer.hits);
     let mut filtered = data.facets().apply(hits, &query.filter, dates::today());

@@ -17,12 +17,19 @@ pub struct Data {
     pub guide: Arc<Guide>,
     /// Which version this is.
     pub build: Arc<Build>,
-    found_by: OnceLock<(Index, Facets)>,
+    index: OnceLock<Index>,
+    facets: OnceLock<Facets>,
 }
 
 impl From<Blocks> for Data {
     fn from(Blocks { catalogue, guide, build }: Blocks) -> Self {
-        Data { catalogue: catalogue.into(), guide: guide.into(), build: build.into(), found_by: OnceLock::new() }
+        Data {
+            catalogue: catalogue.into(),
+            guide: guide.into(),
+            build: build.into(),
+            index: OnceLock::new(),
+            facets: OnceLock::new(),
+        }
     }
 }
 
@@ -31,26 +38,17 @@ impl Data {
     pub fn with_guide(&self, mut guide: Guide, words: SearchWords) -> Self {
         guide.put_words(words);
         let (catalogue, build) = (self.catalogue.clone(), self.build.clone());
-        Data { catalogue, guide: guide.into(), build, found_by: OnceLock::new() }
+        Data { catalogue, guide: guide.into(), build, index: OnceLock::new(), facets: OnceLock::new() }
     }
 
-    /// For searching.
+    /// For searching. Made when it is first asked for: whoever only looks around does not wait for it.
     pub fn index(&self) -> &Index {
-        &self.found_by().0
+        self.index.get_or_init(|| Index::new(&self.catalogue, &self.guide))
     }
 
-    /// What can be chosen among what is found.
+    /// All courses in order, and what can be chosen among them.
     pub fn facets(&self) -> &Facets {
-        &self.found_by().1
-    }
-
-    /// Made when it is first asked for: whoever only looks around does not wait for it.
-    fn found_by(&self) -> &(Index, Facets) {
-        self.found_by.get_or_init(|| {
-            let index = Index::new(&self.catalogue, &self.guide);
-            let facets = Facets::new(&self.catalogue, &self.guide, &index);
-            (index, facets)
-        })
+        self.facets.get_or_init(|| Facets::new(&self.catalogue, &self.guide))
     }
 
     /// A course's title, or its number where this edition does not know it.

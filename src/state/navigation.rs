@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use super::Notices;
 use crate::browser::shell::{self, Typed};
 use crate::browser::timers::PutOff;
-use crate::browser::{address, focus, links, page, timers};
+use crate::browser::{address, bit_by_bit, focus, links, page, timers};
 use crate::pages;
 use crate::route::{Address, CourseQuery, Route};
 use crate::text::everywhere as text;
@@ -168,12 +168,14 @@ impl Navigation {
         timers::soon(move || {
             shell::hand_back(&typed);
             address::restore_scroll();
-            page::set_ready();
+            bit_by_bit::once_done(page::set_ready);
         });
     }
 
     /// Shows a page, once it is there: until then the present one stays.
     fn show(&self, to: Address) {
+        // Nor is the present one to say so of itself later on.
+        bit_by_bit::once_done(|| ());
         page::set_not_ready();
         if pages::is_fetched(&to) {
             return self.show_now(to);
@@ -248,7 +250,7 @@ impl Navigation {
             if other_page || address::was_here_before() {
                 address::restore_scroll();
             }
-            page::set_ready();
+            bit_by_bit::once_done(page::set_ready);
         });
     }
 }

@@ -8,8 +8,8 @@ use catalogue::{Catalogue, Committee, Course, CourseNumber, Date, Guide, Period,
 pub use choice::{Choice, DaysRange, Group};
 pub use filter::{Filter, Status};
 
-use crate::order::ordered;
-use crate::{Hit, Index};
+use crate::Hit;
+use crate::order::{by_title, ordered};
 
 /// All choices that there are, and which courses have them. Built once for a catalogue and its guide, asked for each query.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +24,7 @@ pub struct Facets {
 
 #[derive(Debug, Clone, PartialEq)]
 struct Placed {
+    number: CourseNumber,
     period: Period,
     /// Where its marks end. They begin where those of the course before end.
     end: usize,
@@ -50,9 +51,10 @@ pub struct Filtered {
 
 impl Facets {
     /// The choices of a catalogue and its guide: the guide's topics, the catalogue's competences where the guide relates courses to
-    /// any, all lengths, and the committees that there are. The index is the catalogue's.
-    pub fn new(catalogue: &Catalogue, guide: &Guide, index: &Index) -> Self {
-        let courses: Vec<&Course> = index.all().filter_map(|hit| catalogue.course(hit.number)).collect();
+    /// any, all lengths, and the committees that there are.
+    pub fn new(catalogue: &Catalogue, guide: &Guide) -> Self {
+        let by_title = by_title(catalogue.courses());
+        let courses: Vec<&Course> = by_title.into_iter().map(|place| &catalogue.courses()[place]).collect();
         let by_number = ordered(courses.len(), &|a, b| courses[a].number.cmp(&courses[b].number));
         let place_of = |number: &CourseNumber| {
             let found = by_number.binary_search_by_key(number, |&place| courses[place].number);
@@ -103,8 +105,16 @@ impl Facets {
             before = Some(pair);
         }
         // Each course has a length at least, so none has the end of nothing.
-        let courses = courses.into_iter().zip(ends).map(|(course, end)| Placed { period: course.period, end });
+        let placed = |(course, end): (&Course, usize)| Placed { number: course.number, period: course.period, end };
+        let courses = courses.into_iter().zip(ends).map(placed);
         Facets { choices, courses: courses.collect(), marks }
+    }
+
+    /// All courses in the Danish order of their titles, with a score of 0: no index is needed for them.
+    pub fn all(&self) -> impl Iterator<Item = Hit> {
+        let hit =
+            |(course, by_title): (&Placed, u32)| Hit { number: course.number, score: 0.0, by_title, exact: false };
+        self.courses.iter().zip(0..).map(hit)
     }
 
     /// All choices, group by group, as they are offered.

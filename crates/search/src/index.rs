@@ -11,10 +11,10 @@ mod why;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use catalogue::{Catalogue, Course, CourseNumber, Guide, danish};
+use catalogue::{Catalogue, Course, CourseNumber, Guide};
 
 use crate::analysis::{Word, is_general, places};
-use crate::order::ordered;
+use crate::order::{by_title, ordered};
 use crate::text_match::Spoken;
 use concepts::{Concept, Kind, Phrase};
 use lexicon::{GUIDE, NAME, SYNONYM, Seen, TITLE};
@@ -110,11 +110,8 @@ impl Index {
     /// The index of a catalogue's courses, with what the guide says about them.
     pub fn new(catalogue: &Catalogue, guide: &Guide) -> Self {
         let courses = catalogue.courses();
-        let by_title = ordered(courses.len(), &|a, b| {
-            danish::compare(&courses[a].title, &courses[b].title).then(courses[a].number.cmp(&courses[b].number))
-        });
         let lexicon = Lexicon::new(vocabulary(catalogue, guide));
-        let entries: Vec<Entry> = by_title.into_iter().map(|place| entry(&lexicon, &courses[place])).collect();
+        let entries: Vec<Entry> = by_title(courses).into_iter().map(|place| entry(&lexicon, &courses[place])).collect();
         let titles = Postings::new(&entries, &lexicon);
         let mut concepts = concepts::of(catalogue, guide, &lexicon, &titles);
         let mut beginning = vec![Vec::new(); lexicon.stems()];
@@ -189,16 +186,6 @@ impl Index {
     /// Whether one title has all of these stems.
     fn have_course(&self, stems: &[Stem]) -> bool {
         !self.titles.with_all(stems).is_empty()
-    }
-
-    /// All courses in the Danish order of their titles, with a score of 0.
-    pub fn all(&self) -> impl Iterator<Item = Hit> {
-        self.entries.iter().zip(0..).map(|(entry, by_title)| Hit {
-            number: entry.number,
-            score: 0.0,
-            by_title,
-            exact: false,
-        })
     }
 }
 

@@ -27,12 +27,12 @@ impl Site {
         let catalogue: Catalogue = serde_json::from_value(catalogue).expect("a catalogue");
         let guide: Guide = serde_json::from_value(guide).expect("a guide");
         let index = Index::new(&catalogue, &guide);
-        let facets = Facets::new(&catalogue, &guide, &index);
+        let facets = Facets::new(&catalogue, &guide);
         Site { catalogue, guide, index, facets }
     }
 
     fn hits(&self, query: &str) -> Vec<Hit> {
-        if query.is_empty() { self.index.all().collect() } else { self.index.search(query).hits }
+        if query.is_empty() { self.facets.all().collect() } else { self.index.search(query).hits }
     }
 
     fn found(&self, query: &str, filter: &Filter) -> Filtered {

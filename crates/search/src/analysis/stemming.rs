@@ -54,8 +54,10 @@ pub fn stem(folded: &str) -> &str {
         return folded;
     }
     loop {
+        let last = stem.as_bytes().last();
         let shorter = ENDINGS.iter().find_map(|&(ending, least)| {
-            let rest = stem.strip_suffix(ending)?;
+            // Most endings are told apart by one letter, which costs less than to compare them.
+            let rest = if ending.as_bytes().last() == last { stem.strip_suffix(ending)? } else { return None };
             (rest.len() >= least && rest.contains(is_vowel)).then_some(rest)
         });
         let Some(rest) = shorter else { return stem };

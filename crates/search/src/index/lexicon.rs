@@ -95,7 +95,8 @@ impl Lexicon {
 
     /// The stem of a folded word, where one of its forms was seen.
     pub(crate) fn stem_of(&self, folded: &str) -> Option<Stem> {
-        self.stems.binary_search_by(|known| known.as_str().cmp(stem(folded))).ok().map(|place| place as Stem)
+        let stem = stem(folded);
+        self.stems.binary_search_by(|known| known.as_str().cmp(stem)).ok().map(|place| place as Stem)
     }
 
     /// Whether a word was seen in just this form.

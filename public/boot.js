@@ -51,8 +51,9 @@
   }
 
   function showShell() {
-    var path = location.hash.replace(/^#/, "").split("?")[0];
-    html.dataset.shell = path === "" || path === "/" ? "front" : "other";
+    var path = location.hash.slice(1) || "/";
+    var shells = { "/": "front", "/kurser": "courses", "/planer": "plans" };
+    html.dataset.shell = shells[path] || "other";
   }
 
   html.lang = language();
@@ -255,6 +256,20 @@
     else then();
   }
 
+  // What a course or a competence is called stands in the page: it need not wait for the app.
+  function showTitle() {
+    try {
+      var id = location.hash.split("/")[2];
+      var catalogue = JSON.parse(document.getElementById("catalogue").textContent);
+      var titled = catalogue.courses.concat(catalogue.competences).find(function (one) {
+        return one.number === id || one.slug === id;
+      });
+      document.getElementById("shell-title").textContent = titled.title || titled.name;
+    } catch {
+      // no such title, or a page without one: it says only that it is being opened
+    }
+  }
+
   // The single file has the wasm inside; the site has it as a file beside the page, which is being fetched already.
   async function wasm() {
     if (amuplan.inside) return module("wasm");
@@ -281,12 +296,13 @@
       reveal("old-browser");
       return;
     }
+    if (html.dataset.shell === "other") showTitle();
     var frame = document.getElementById("frame");
     // Without it the frame keeps the height that it has.
     if (frame && window.parent !== window) import(frame.href).catch(function () {});
     var glue = document.querySelector('link[rel="modulepreload"]');
     // Another page than the first needs the other half of the program as well: not only once the first asks for it.
-    if (glue && document.documentElement.dataset.shell === "other") {
+    if (glue && html.dataset.shell !== "front") {
       ["pages", "shared"].forEach(function (id) {
         early[id] = load(id);
         early[id].catch(function () {}); // told where it is waited for

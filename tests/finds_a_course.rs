@@ -186,26 +186,16 @@ async fn what_is_typed_before_the_app_is_there_is_kept_with_the_focus() {
     let (site, reader) = (serve(), Reader::new().await);
     // From a service worker there is no slow network.
     reader.knows_no_workers().await;
-    let wasm = RequestPattern::builder().url_pattern("*.wasm").build();
-    for (hash, text) in [("#/", "lønmodtager"), ("#/", "")] {
-        // A slow network: the wasm is held back.
-        let hold = EnableParams::builder().pattern(wasm.clone()).build();
-        reader.page.execute(hold).await.expect("requests can be held back");
-        reader.does("location.href = 'about:blank'").await;
-        reader.sees("location.href === 'about:blank'").await;
-        reader.does(&format!("location.href = '{}{hash}'", site.url())).await;
-        reader.sees("document.querySelector('input[type=search]') && document.readyState !== 'loading'").await;
-        assert!(reader.has("heading", "Find dit næste AMU-kursus").await, "the page can be read before any wasm");
-        assert!(
-            reader.value::<bool>("!('ready' in document.documentElement.dataset)").await,
-            "the app is there already"
-        );
+    for (hash, then, text) in
+        [("#/", "#/", "lønmodtager"), ("#/", "#/", ""), ("#/kurser", "#/kurser?q=lønmodtager", "lønmodtager")]
+    {
+        waits_for_the_wasm(&reader, &format!("{}{hash}", site.url())).await;
         reader.types("searchbox", "Søg efter kurser", text).await;
         if !text.is_empty() {
             reader.does("document.activeElement.setSelectionRange(2, 5)").await;
         }
         reader.page.execute(DisableParams::default()).await.expect("the wasm comes");
-        reader.is_at(hash).await;
+        reader.is_at(then).await;
         assert_eq!(field(&reader).await, text);
         let focus = "document.activeElement === document.querySelector('input[type=search]')";
         assert!(reader.value::<bool>(focus).await, "the focus is lost");
@@ -214,11 +204,52 @@ async fn what_is_typed_before_the_app_is_there_is_kept_with_the_focus() {
             assert_eq!(reader.value::<[u32; 2]>(selection).await, [2, 5]);
         }
     }
+    reader.goes_to("#/").await;
     reader.types("searchbox", "Søg efter kurser", "likviditet").await;
     reader.hits("Enter").await;
     reader.is_at("#/kurser?q=likviditet").await;
     assert_eq!(reader.texts(COURSES).await.len(), 2);
     assert_eq!(reader.complaints().await, Vec::<String>::new());
+}
+
+/// Goes there on a slow network: the wasm is held back, and what index.html has is on screen.
+async fn waits_for_the_wasm(reader: &Reader, url: &str) {
+    let wasm = RequestPattern::builder().url_pattern("*.wasm").build();
+    let hold = EnableParams::builder().pattern(wasm).build();
+    reader.page.execute(hold).await.expect("requests can be held back");
+    reader.does("location.href = 'about:blank'").await;
+    reader.sees("location.href === 'about:blank'").await;
+    reader.does(&format!("location.href = '{url}'")).await;
+    reader.sees("document.querySelector('input[type=search]') && document.readyState !== 'loading'").await;
+    assert!(reader.value::<bool>("!('ready' in document.documentElement.dataset)").await, "the app is there already");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_stands_there_before_the_app_is_what_the_app_says() {
+    let (site, reader) = (serve(), Reader::new().await);
+    reader.knows_no_workers().await;
+    let shown = "[...document.querySelectorAll('main :is(h1, .lead, .door, form, h1 ~ .help)')]
+        .filter(it => it.checkVisibility()).map(it => it.innerText)";
+    for language in ["da", "en"] {
+        for (hash, heading) in [
+            ("#/", None),
+            ("#/kurser", None),
+            ("#/planer", None),
+            ("#/kurser/21097", Some("Virksomhedens klimaregnskab")),
+            ("#/kompetencer/revision", Some("Revision")),
+        ] {
+            waits_for_the_wasm(&reader, &format!("{}?sprog={language}{hash}", site.url())).await;
+            let before: Vec<String> = reader.value(shown).await;
+            assert!(!before.is_empty(), "{hash} ({language}) says nothing before the app");
+            assert!(heading.is_none_or(|heading| before == [heading]), "{before:?}");
+            reader.page.execute(DisableParams::default()).await.expect("the wasm comes");
+            reader.is_at(hash).await;
+            let after: Vec<String> = reader.value(shown).await;
+            for said in before {
+                assert!(after.contains(&said), "{hash} ({language}): \"{said}\" is not in {after:?}");
+            }
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

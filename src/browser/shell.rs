@@ -8,6 +8,9 @@ use super::document;
 /// The id of the search field, in index.html and in the app.
 pub const SEARCH_FIELD: &str = "soeg";
 
+/// The search field of the static page: that of the part which is on screen.
+const STATIC_FIELD: &str = "[data-shell=courses] #soeg-kurser, :not([data-shell=courses]) > body #soeg";
+
 /// What the reader did in the static page's search field before the app was there.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Typed {
@@ -20,7 +23,8 @@ pub struct Typed {
 /// The element that the app lives in, emptied, and what was typed there; `None` where index.html lacks it.
 pub fn take_over() -> Option<(HtmlElement, Typed)> {
     let root = document().get_element_by_id("app")?.dyn_into::<HtmlElement>().ok()?;
-    let typed = search_field().map(|field| typed_in(&field)).unwrap_or_default();
+    let field = document().query_selector(STATIC_FIELD).ok().flatten();
+    let typed = field.and_then(|field| field.dyn_into().ok()).map(|field| typed_in(&field)).unwrap_or_default();
     root.set_text_content(None);
     Some((root, typed))
 }

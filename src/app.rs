@@ -17,6 +17,7 @@ pub async fn start() {
     let loaded = data::load(asked).await;
     // Where a reader begins at another page than the first, that is fetched as well. What becomes of it is told by the page.
     pages::fetch(&address::hash().parse()).await;
+    let Some(room) = shell::room() else { return };
     match loaded {
         Ok(blocks) => {
             let lacks_english = asked == Lang::En && !crate::text::knows_english();
@@ -26,30 +27,36 @@ pub async fn start() {
             }
             let state = State::new(Data::from(blocks));
             timers::breathe().await;
-            // Without its element there is nothing to take over: the static page stays.
-            let Some((root, typed)) = shell::take_over() else { return };
-            state.typed.set_value(typed.text.clone());
-            mount_to(root, move || view! { <App state/> }).forget();
+            let begun = RwSignal::new(false);
+            mount_to(room.clone(), move || view! { <App state begun/> }).forget();
+            timers::breathe().await;
+            begun.set(true);
+            timers::breathe().await;
+            let Some(typed) = shell::take_over(&room) else { return };
             if lacks_english {
                 state.notices.tell(text::ENGLISH_MISSING.to(asked));
             }
             state.navigation.arrived_first(typed);
         }
         Err(error) => {
-            let Some((root, _)) = shell::take_over() else { return };
-            mount_to(root, move || view! { <Failed error/> }).forget();
+            mount_to(room.clone(), move || view! { <Failed error/> }).forget();
+            _ = shell::take_over(&room);
         }
     }
 }
 
+/// The page comes into its frame once it has `begun`: each is a task of its own.
 #[component]
-fn App(state: State) -> impl IntoView {
+fn App(state: State, begun: RwSignal<bool>) -> impl IntoView {
     provide_context(state);
     view! {
         <Header/>
         <ConversationBar/>
         <main id="indhold" tabindex="-1">
             {move || {
+                if !begun.get() {
+                    return ().into_any();
+                }
                 // A change of language makes the page anew, in its place.
                 state.settings.lang.track();
                 state.navigation.unfetched.track();

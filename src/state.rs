@@ -63,7 +63,7 @@ pub struct State {
     pub offline: Offline,
     /// The text that was put on the page of `#/match`.
     pub pasted: Pasted,
-    /// What was typed into the search field of the static page before the app was there.
+    /// What is typed into the search field of the first page, which is made anew when the language changes.
     pub typed: StoredValue<String>,
     /// The list of courses that the reader saw last.
     pub listed: StoredValue<Listed>,

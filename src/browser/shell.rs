@@ -1,7 +1,7 @@
 //! Taking over from the static page in index.html.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{Event, HtmlElement, HtmlInputElement};
 
 use super::document;
 
@@ -20,18 +20,30 @@ pub struct Typed {
     pub selection: Option<(u32, u32)>,
 }
 
-/// The element that the app lives in, emptied, and what was typed there; `None` where index.html lacks it.
-pub fn take_over() -> Option<(HtmlElement, Typed)> {
-    let root = document().get_element_by_id("app")?.dyn_into::<HtmlElement>().ok()?;
-    let field = document().query_selector(STATIC_FIELD).ok().flatten();
-    let typed = field.and_then(|field| field.dyn_into().ok()).map(|field| typed_in(&field)).unwrap_or_default();
-    root.set_text_content(None);
-    Some((root, typed))
+/// An element for the app to live in, that is not on the page yet: it is made there bit by bit, and the static page stays meanwhile.
+pub fn room() -> Option<HtmlElement> {
+    document().create_element("div").ok()?.dyn_into().ok()
 }
 
-/// Gives the focus and the selection back to the search field of the app.
+/// Puts the app in the place of the static page, and gives what the reader did there; `None` where index.html has no place for it.
+pub fn take_over(room: &HtmlElement) -> Option<Typed> {
+    let place = document().get_element_by_id("app")?;
+    let field = document().query_selector(STATIC_FIELD).ok().flatten();
+    let typed = field.and_then(|field| field.dyn_into().ok()).map(|field| typed_in(&field)).unwrap_or_default();
+    room.set_id("app");
+    place.replace_with_with_node_1(room).ok()?;
+    Some(typed)
+}
+
+/// Gives the text, the focus and the selection to the search field of the app, as if it had been typed there.
 pub fn hand_back(typed: &Typed) {
-    if let (Some(field), Some((start, end))) = (search_field(), typed.selection) {
+    let Some(field) = search_field() else { return };
+    if !typed.text.is_empty() {
+        field.set_value(&typed.text);
+        // Refused only for names of events that are none.
+        _ = Event::new("input").and_then(|event| field.dispatch_event(&event));
+    }
+    if let Some((start, end)) = typed.selection {
         // Refused only for fields that have no selection.
         _ = field.focus();
         _ = field.set_selection_range(start, end);

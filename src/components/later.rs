@@ -28,6 +28,15 @@ pub fn later(make: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
         LEFT.set(left - 1);
         return make();
     }
+    soon(make)
+}
+
+/// What stands beside a list and is made after it.
+pub fn beside_list(make: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+    if address::was_here_before() { make() } else { soon(make) }
+}
+
+fn soon(make: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
     let is_due = RwSignal::new(false);
     // Where the row is gone by then, nothing is to be made.
     bit_by_bit::put_off(move || _ = is_due.try_set(true));

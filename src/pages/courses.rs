@@ -36,7 +36,6 @@ struct Found {
 pub fn Courses() -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
-    carry_over_typed();
     // When the reader goes elsewhere, the list stays what it was for as long as it is there.
     let asked_for = Memo::new(move |before: Option<&CourseQuery>| {
         asked(state.navigation.address()).or_else(|| before.cloned()).unwrap_or_default()
@@ -207,18 +206,6 @@ fn nothing_left(state: State, query: Memo<CourseQuery>, found: Memo<Found>) -> A
     }
     body.push(element("p", &[], vec![clear_filters(state, query)]));
     section_of("section nothing", filter_text::NONE_FIT.to(lang), body)
-}
-
-/// What was typed into the static page before the app was there becomes the query.
-fn carry_over_typed() {
-    let state = use_state();
-    let typed = state.typed.get_value();
-    state.typed.set_value(String::new());
-    if let (Ok(Route::Courses(query)), false) = (state.navigation.address_now(), typed.is_empty())
-        && query.text.is_empty()
-    {
-        state.navigation.replace(Route::Courses(CourseQuery { text: typed, ..query }));
-    }
 }
 
 /// The orders to choose from.

@@ -8,7 +8,7 @@ use search::{Choice, Group, Status};
 
 use super::{Found, LIST, choose};
 use crate::components::parts::{element, node, whether};
-use crate::components::{skip, unofficial};
+use crate::components::{beside_list, skip, unofficial};
 use crate::route::CourseQuery;
 use crate::state::{State, use_state};
 use crate::text::{Words, everywhere, filters as text};
@@ -21,15 +21,9 @@ pub fn filters(state: State, query: Memo<CourseQuery>, found: Memo<Found>) -> An
     let mut fields = Vec::new();
     let mut more = Vec::new();
     for group in Group::ALL {
-        let mut rows = Vec::new();
-        for (place, choice) in data.facets().choices().iter().enumerate().filter(|(_, choice)| choice.group() == group)
-        {
-            rows.push(choice_row(state, query, found, place, choice.clone()));
-        }
-        if !rows.is_empty() {
-            let ours = matches!(group, Group::Topic | Group::Competence);
+        if data.facets().choices().iter().any(|choice| choice.group() == group) {
             let fields = if group == Group::Committee { &mut more } else { &mut fields };
-            fields.push(fieldset(lang, text::group(group), ours, rows));
+            fields.push(beside_list(move || choices(state, query, found, group)));
         }
     }
     let statuses = Status::ALL.into_iter().enumerate().map(|(place, it)| status_row(state, query, found, place, it));
@@ -38,6 +32,15 @@ pub fn filters(state: State, query: Memo<CourseQuery>, found: Memo<Found>) -> An
     let all = folded(state, "filters__all", text::TITLE, query, false, fields);
     let over = skip(move || lang, text::SKIP, LIST);
     element("section", &[("class", "filters"), ("aria-label", text::TITLE.to(lang))], vec![over, all])
+}
+
+/// All choices of a group.
+fn choices(state: State, query: Memo<CourseQuery>, found: Memo<Found>, group: Group) -> AnyView {
+    let data = state.data();
+    let choices = data.facets().choices().iter().enumerate().filter(|(_, choice)| choice.group() == group);
+    let rows = choices.map(|(place, choice)| choice_row(state, query, found, place, choice.clone())).collect();
+    let ours = matches!(group, Group::Topic | Group::Competence);
+    fieldset(state.lang(), text::group(group), ours, rows)
 }
 
 /// Something to unfold, which says how much inside of it is chosen. `more` is the inner one.

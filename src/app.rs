@@ -4,12 +4,15 @@ use catalogue::Lang;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use crate::browser::{address, data, page, shell, timers};
+use crate::browser::{address, bit_by_bit, data, page, shell, timers};
 use crate::components::parts::paragraph;
-use crate::components::{ConversationBar, Footer, Header, NoticeBar};
+use crate::components::{ConversationBar, Footer, Header, NoticeBar, is_on_page};
 use crate::pages;
 use crate::state::{Data, State};
 use crate::text::everywhere as text;
+
+/// So much of what is put off is there when the app is shown: what a screen shows, so that nothing of it moves.
+const FIRST: usize = 16;
 
 /// Reads the data, and takes over from the static page once they are there.
 pub async fn start() {
@@ -32,7 +35,12 @@ pub async fn start() {
             timers::breathe().await;
             begun.set(true);
             timers::breathe().await;
+            let rest = bit_by_bit::left().saturating_sub(FIRST);
+            while bit_by_bit::left() > rest {
+                timers::breathe().await;
+            }
             let Some(typed) = shell::take_over(&room) else { return };
+            is_on_page();
             if lacks_english {
                 state.notices.tell(text::ENGLISH_MISSING.to(asked));
             }

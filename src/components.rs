@@ -44,7 +44,7 @@ pub use footer::Footer;
 pub use found_by::{found_by, place_name};
 pub use header::Header;
 pub use heading::{danish_heading, heading};
-pub use later::{beside_list, later};
+pub use later::{after_all, is_on_page, later};
 pub use long_text::{LongText, long_text};
 pub use marked::marked;
 pub use more_button::{AT_ONCE, more_button};

@@ -7,13 +7,16 @@ use std::time::Duration;
 use super::timers;
 
 /// So much is done in one task: on a slow phone, rows of a list take some milliseconds each.
-const AT_A_TIME: usize = 4;
+const AT_A_TIME: usize = 2;
 
-type Work = Box<dyn FnOnce()>;
+/// Something to do.
+pub type Work = Box<dyn FnOnce()>;
 
 #[derive(Default)]
 struct Waiting {
     work: VecDeque<Work>,
+    /// Whether a task for it is on its way.
+    goes_on: bool,
     then: Option<Work>,
 }
 
@@ -22,31 +25,25 @@ thread_local! {
 }
 
 /// Does this when all that came before is done.
-pub fn put_off(work: impl FnOnce() + 'static) {
-    fn put(work: Work) {
-        let is_first = WAITING.with_borrow_mut(|waiting| {
-            waiting.work.push_back(work);
-            waiting.work.len() == 1
-        });
-        if is_first {
-            timers::after(Duration::ZERO, go_on);
-        }
+pub fn put_off(work: Work) {
+    let goes_on = WAITING.with_borrow_mut(|waiting| {
+        waiting.work.push_back(work);
+        std::mem::replace(&mut waiting.goes_on, true)
+    });
+    if !goes_on {
+        timers::after(Duration::ZERO, go_on);
     }
-    put(Box::new(work));
+}
+
+/// How much is put off.
+pub fn left() -> usize {
+    WAITING.with_borrow(|waiting| waiting.work.len())
 }
 
 /// Does this once nothing is put off, and not what was said here before.
-pub fn once_done(then: impl FnOnce() + 'static) {
-    let then: Work = Box::new(then);
-    let now = WAITING.with_borrow_mut(|waiting| {
-        if waiting.work.is_empty() {
-            waiting.then = None;
-            return Some(then);
-        }
-        waiting.then = Some(then);
-        None
-    });
-    now.into_iter().for_each(|then| then());
+pub fn once_done(then: Work) {
+    WAITING.with_borrow_mut(|waiting| waiting.then = Some(then));
+    finish();
 }
 
 fn go_on() {
@@ -54,14 +51,13 @@ fn go_on() {
         let work = WAITING.with_borrow_mut(|waiting| waiting.work.pop_front());
         work.into_iter().for_each(|work| work());
     }
-    if WAITING.with_borrow(|waiting| waiting.work.is_empty()) {
-        // What was done is brought to the page after this task.
-        timers::soon(|| {
-            let then =
-                WAITING.with_borrow_mut(|waiting| waiting.work.is_empty().then(|| waiting.then.take()).flatten());
-            then.into_iter().for_each(|then| then());
-        });
-    } else {
-        timers::after(Duration::ZERO, go_on);
-    }
+    let goes_on = left() > 0;
+    WAITING.with_borrow_mut(|waiting| waiting.goes_on = goes_on);
+    // What was done is brought to the page after this task.
+    timers::after(Duration::ZERO, if goes_on { go_on } else { finish });
+}
+
+fn finish() {
+    let then = WAITING.with_borrow_mut(|waiting| if waiting.goes_on { None } else { waiting.then.take() });
+    then.into_iter().for_each(|then| then());
 }

@@ -19,12 +19,19 @@ pub fn explained_titles(
     numbers: impl Fn() -> Vec<CourseNumber> + Send + Sync + 'static,
     more: &'static str,
 ) -> AnyView {
-    let words = Memo::new(move |_| {
+    // A line each.
+    let terms = Memo::new(move |_| {
         let data = state.data();
         let titles = numbers().into_iter().fold(more.to_owned(), |said, number| said + " " + &data.title(number));
-        data.guide.explained_in(&titles).cloned().collect::<Vec<GlossaryEntry>>()
+        data.guide.explained_in(&titles).fold(String::new(), |terms, entry| terms + &entry.term + "\n")
     });
-    live(move || words.with(|words| shown(state.lang(), words.iter())))
+    live(move || {
+        let data = state.data();
+        terms.with(|terms| {
+            let stand = |entry: &&GlossaryEntry| terms.lines().any(|term| term == entry.term);
+            shown(state.lang(), data.guide.glossary.iter().filter(stand))
+        })
+    })
 }
 
 fn shown<'a>(lang: Lang, words: impl Iterator<Item = &'a GlossaryEntry>) -> Option<AnyView> {

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::parts::{label, with};
+
 /// What a field for one is.
 pub struct LongText {
     /// Its id; that of its help and of what is wrong begin with it.
@@ -20,15 +22,14 @@ pub struct LongText {
 
 /// The field, with its label above, and below it what is wrong. The browser does not remember what was typed.
 pub fn long_text(field: LongText) -> AnyView {
-    let LongText { id, rows, label, help, typed, wrong } = field;
+    let LongText { id, rows, label: name, help, typed, wrong } = field;
     let (help_id, wrong_id) = (format!("{id}-hjaelp"), format!("{id}-fejl"));
     view! {
-        <label for=id>{label}</label>
+        {label(id, name)}
         <p id=help_id.clone() class="help">{help}</p>
         <textarea
+            {..with(&[("rows", rows), ("autocomplete", "off")])}
             id=id
-            rows=rows
-            autocomplete="off"
             aria-describedby=format!("{help_id} {wrong_id}")
             aria-invalid=move || (!wrong.with(String::is_empty)).then_some("true")
             prop:value=move || typed.get()

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use leptos::prelude::*;
 
+use super::parts::{element, node};
+
 /// The text with these parts in `<mark>`, each with what the pointer shows over it. They are in order and do not overlap, in bytes; what
 /// is no part of the text is left out.
 pub fn marked(text: &str, marks: impl IntoIterator<Item = (Range<usize>, Option<String>)>) -> AnyView {
@@ -20,5 +22,6 @@ pub fn marked(text: &str, marks: impl IntoIterator<Item = (Range<usize>, Option<
 }
 
 fn mark(word: String, title: Option<String>) -> AnyView {
-    view! { <mark title=title>{word}</mark> }.into_any()
+    let title = title.as_deref().map(|title| ("title", title));
+    element("mark", title.as_slice(), vec![node(word)])
 }

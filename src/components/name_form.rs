@@ -2,6 +2,8 @@
 
 use catalogue::Lang;
 use leptos::prelude::*;
+
+use super::parts::{label, with};
 use plan::PlanName;
 
 use crate::browser::focus;
@@ -34,11 +36,11 @@ pub fn name_form(
     };
     view! {
         <form class="field" on:submit=submit>
-            <label for=id>{text::NAME.to(lang)}</label>
+            {label(id, text::NAME.to(lang))}
             <input
+                {..with(&[("autocomplete", "off")])}
                 id=id
                 type="text"
-                autocomplete="off"
                 aria-describedby=wrong_id.clone()
                 aria-invalid=move || wrong.get().is_some().then_some("true")
                 prop:value=move || typed.get()

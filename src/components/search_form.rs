@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::parts::{label, with};
+
 use crate::browser::shell::SEARCH_FIELD;
 use crate::state::use_state;
 use crate::text::everywhere as text;
@@ -28,13 +30,12 @@ fn made(text: Signal<String>, on_change: Box<dyn Fn(String)>, on_submit: Box<dyn
                 on_submit();
             }
         >
-            <label for=SEARCH_FIELD>{text::SEARCH.to(lang)}</label>
+            {label(SEARCH_FIELD, text::SEARCH.to(lang))}
             <div class="search__field">
                 <input
+                    {..with(&[("autocomplete", "off"), ("enterkeyhint", "search")])}
                     id=SEARCH_FIELD
                     type="search"
-                    autocomplete="off"
-                    enterkeyhint="search"
                     prop:value=move || text.get()
                     on:input=move |event| on_change(event_target_value(&event))
                     on:change=move |_| state.navigation.settle()

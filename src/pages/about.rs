@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::data::has_files_beside;
-use crate::components::parts::{element, heading_2, link, node, paragraph, paragraph_of};
+use crate::components::parts::{element, heading_2, label, link, node, paragraph, paragraph_of};
 use crate::components::{heading, out_link};
 use crate::route::Route;
 use crate::state::{SHORTCUTS, State, use_state};
@@ -89,7 +89,7 @@ fn shortcuts(state: State) -> AnyView {
                 prop:checked=move || state.settings.shortcuts.get()
                 on:change=move |_| state.settings.turn_shortcuts()
             />
-            <label for="genveje-til">{text::SHORTCUTS_ON.to(lang)}</label>
+            {label("genveje-til", text::SHORTCUTS_ON.to(lang))}
         </div>
     };
     let body = vec![

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use crate::browser::dates;
 use crate::components::parts::{self, heading_2, paragraph, paragraph_of, section};
 use crate::components::{
-    AddButton, CopyNumber, compare_button, danish_heading, explained, heading, out_link, unofficial, unofficially,
-    which_plan,
+    AddButton, CopyNumber, after_all, compare_button, danish_heading, explained, heading, out_link, unofficial,
+    unofficially, which_plan,
 };
 use crate::route::{CourseQuery, Route};
 use crate::state::{State, use_state};
@@ -49,8 +49,11 @@ pub fn Course(
         {paragraph_of("help", dates_why.to(lang))}
         {explained(state, &format!("{} {}", everywhere::FKB_AND_EUU, course.title))}
         {which_plan(state)}
-        <GoodToKnow course=course.clone()/>
-        <Builds course/>
+        {
+            let course = course.clone();
+            after_all(move || view! { <GoodToKnow course=course.clone()/> }.into_any())
+        }
+        {after_all(move || view! { <Builds course=course.clone()/> }.into_any())}
     };
     beside::beside(state, number, page.into_any())
 }

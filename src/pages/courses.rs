@@ -8,8 +8,10 @@ use leptos::prelude::*;
 use search::{Answer, Choice, Filter, Filtered, Hit, Place, Status, Why, sorted};
 
 use crate::browser::dates;
-use crate::components::parts::{element, heading_2, link, link_of, node, paragraph, paragraph_of, section_of, whether};
-use crate::components::{AT_ONCE, explained_titles, heading, out_link, search_form, which_plan};
+use crate::components::parts::{
+    element, heading_2, link, link_of, live, node, paragraph, paragraph_of, section_of, whether,
+};
+use crate::components::{AT_ONCE, after_all, explained_titles, heading, out_link, search_form, which_plan};
 use crate::route::{CourseQuery, Route, Sort};
 use crate::state::{Data, Listed, State, use_state};
 use crate::text::{courses as text, everywhere, filters as filter_text, overview};
@@ -92,7 +94,7 @@ pub fn Courses() -> impl IntoView {
         )}
         {element("p", &[("class", "help")], help)}
         {ignored}
-        {suggestions(query, found)}
+        {after_all(move || suggestions(query, found))}
         <div class="filtered">
             {filters(state, query, found)}
             <div id=LIST class="filtered__list" role="region" aria-label=text::TITLE.to(lang) tabindex="-1">
@@ -109,8 +111,10 @@ pub fn Courses() -> impl IntoView {
                     </label>
                 </div>
                 {move || hidden(state, query, found)}
-                {move || if some.get() { hits(found, limit) } else { nothing() }}
-                {explained_titles(state, move || found.with(|found| found.numbers(limit.get())), everywhere::EUU)}
+                {after_all(move || live(move || Some(if some.get() { hits(found, limit) } else { nothing() })))}
+                {after_all(move || {
+                    explained_titles(state, move || found.with(|found| found.numbers(limit.get())), everywhere::EUU)
+                })}
             </div>
         </div>
     }
@@ -214,7 +218,7 @@ fn Sorts() -> impl IntoView {
     let lang = use_state().lang();
     Sort::ALL
         .into_iter()
-        .map(|sort| view! { <option value=sort.name()>{text::sort(sort).to(lang)}</option> }.into_any())
+        .map(|sort| element("option", &[("value", sort.name())], vec![node(text::sort(sort).to(lang))]))
         .collect_view()
 }
 

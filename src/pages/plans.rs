@@ -10,7 +10,7 @@ use crate::browser::{files, focus};
 use crate::components::parts::{
     button, element, heading_2, link, link_of, node, paragraph, paragraph_of, section, section_of, whether,
 };
-use crate::components::{UnreadList, heading, name_form, undo_buttons};
+use crate::components::{UnreadList, after_all, heading, name_form, undo_buttons};
 use crate::route::{CourseQuery, Route};
 use crate::state::{HEADING, Notice, State, use_state};
 use crate::text::{Words, everywhere, plan_files, plans as text};
@@ -31,8 +31,8 @@ pub fn Plans() -> impl IntoView {
         {paragraph_of("lead", text::LEAD.to(lang))}
         {move || if some.get() { view! { <List/> }.into_any() } else { view! { <NoPlans/> }.into_any() }}
         {undo_buttons()}
-        <NewPlan/>
-        {bring_in::bring_in(state, brought)}
+        {after_all(|| view! { <NewPlan/> }.into_any())}
+        {after_all(move || bring_in::bring_in(state, brought))}
         {move || some.get().then(|| several::several(state))}
         <UnreadList/>
         {move || {

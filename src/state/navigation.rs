@@ -168,14 +168,14 @@ impl Navigation {
         timers::soon(move || {
             shell::hand_back(&typed);
             address::restore_scroll();
-            bit_by_bit::once_done(page::set_ready);
+            bit_by_bit::once_done(Box::new(page::set_ready));
         });
     }
 
     /// Shows a page, once it is there: until then the present one stays.
     fn show(&self, to: Address) {
         // Nor is the present one to say so of itself later on.
-        bit_by_bit::once_done(|| ());
+        bit_by_bit::once_done(Box::new(|| ()));
         page::set_not_ready();
         if pages::is_fetched(&to) {
             return self.show_now(to);
@@ -250,7 +250,7 @@ impl Navigation {
             if other_page || address::was_here_before() {
                 address::restore_scroll();
             }
-            bit_by_bit::once_done(page::set_ready);
+            bit_by_bit::once_done(Box::new(page::set_ready));
         });
     }
 }

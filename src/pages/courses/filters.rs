@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use search::{Choice, Group, Status};
 
 use super::{Found, LIST, choose};
-use crate::components::parts::{element, node, whether};
-use crate::components::{beside_list, skip, unofficial};
+use crate::components::parts::{element, node, whether, with};
+use crate::components::{after_all, skip, unofficial};
 use crate::route::CourseQuery;
 use crate::state::{State, use_state};
 use crate::text::{Words, everywhere, filters as text};
@@ -23,7 +23,7 @@ pub fn filters(state: State, query: Memo<CourseQuery>, found: Memo<Found>) -> An
     for group in Group::ALL {
         if data.facets().choices().iter().any(|choice| choice.group() == group) {
             let fields = if group == Group::Committee { &mut more } else { &mut fields };
-            fields.push(beside_list(move || choices(state, query, found, group)));
+            fields.push(after_all(move || choices(state, query, found, group)));
         }
     }
     let statuses = Status::ALL.into_iter().enumerate().map(|(place, it)| status_row(state, query, found, place, it));
@@ -136,9 +136,9 @@ impl Offer {
         let label = element("label", &[("for", &id), ("lang", label_lang.tag())], vec![node(label)]);
         let field = view! {
             <input
+                {..with(&[("name", kind)])}
                 type=kind
                 // Radio buttons of one name exclude each other.
-                name=kind
                 id=id
                 aria-describedby=count_id.clone()
                 aria-disabled=move || resting.get().then_some("true")

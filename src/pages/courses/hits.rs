@@ -10,7 +10,7 @@ use search::Why;
 
 use super::Found;
 use crate::browser::timers::PutOff;
-use crate::components::parts::course_list;
+use crate::components::parts::{course_list, with};
 use crate::components::{CourseRow, WhyNow, more_button};
 use crate::state::use_state;
 use crate::text::everywhere;
@@ -47,7 +47,7 @@ pub fn counted(number: impl Fn() -> usize + Send + Sync + 'static) -> AnyView {
     };
     on_cleanup(|| TELLING.with_borrow_mut(PutOff::cancel));
     view! {
-        <p aria-hidden="true">{shown}</p>
+        <p {..with(&[("aria-hidden", "true")])}>{shown}</p>
         <p class="hidden-text" role="status">{move || told.get()}</p>
     }
     .into_any()

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::RESULT;
 use crate::browser::files::{self, Picked};
 use crate::browser::{focus, timers};
-use crate::components::parts::button;
+use crate::components::parts::{button, label, with};
 use crate::components::{LongText, long_text};
 use crate::state::{LARGEST, NotText, State, text_in};
 use crate::text::match_text as text;
@@ -53,11 +53,11 @@ pub fn form(state: State, below: AnyView) -> AnyView {
         <div on:dragover=move |event| files::let_drop(&event) on:drop=move |event| take(files::dropped(&event))>
         <form class="field pasted" on:submit=read>
             {field}
-            <label for="fil">{text::FILE.to(lang)}</label>
+            {label("fil", text::FILE.to(lang))}
             <input
+                {..with(&[("accept", ".txt,.md,text/plain,text/markdown")])}
                 id="fil"
                 type="file"
-                accept=".txt,.md,text/plain,text/markdown"
                 aria-describedby="fil-hjaelp"
                 on:change=move |event| take(files::chosen(&event))
             />

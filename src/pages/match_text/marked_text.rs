@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::components::parts::{element, node};
+
 use crate::components::marked;
 use crate::state::{Reading, State};
 use crate::text::match_text as text;
@@ -55,5 +57,5 @@ pub fn marked_text(state: State, reading: Arc<Reading>) -> AnyView {
 }
 
 fn option(value: usize, name: String) -> AnyView {
-    view! { <option value=value.to_string()>{name}</option> }.into_any()
+    element("option", &[("value", &value.to_string())], vec![node(name)])
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::result_heading;
-use crate::components::parts::{button, paragraph};
+use crate::components::parts::{button, label, paragraph, with};
 use crate::components::{copy_text, out_link};
 use crate::state::{Reading, State};
 use crate::text::{competences as competence_text, match_text as text};
@@ -26,11 +26,11 @@ pub fn nothing(state: State, reading: &Reading, cut: Option<AnyView>) -> AnyView
             {cut}
             {paragraph(why)}
             <div class="field">
-                <label for="soegeord">{text::SEARCH_WORD.to(lang)}</label>
+                {label("soegeord", text::SEARCH_WORD.to(lang))}
                 <input
+                    {..with(&[("autocomplete", "off")])}
                     id="soegeord"
                     type="text"
-                    autocomplete="off"
                     aria-describedby="soegeord-hjaelp"
                     prop:value=move || word.get()
                     on:input=move |event| word.set(event_target_value(&event))

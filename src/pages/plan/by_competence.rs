@@ -8,7 +8,7 @@ use plan::{Built, Edit, Fitting, Goal, Plan, PlanId, Status};
 
 use crate::browser::{dates, focus};
 use crate::components::parts::{
-    Unticked, course_list, danish_link, element, node, paragraph, paragraph_of, tick_box, whether,
+    Unticked, course_list, danish_link, element, label, node, paragraph, paragraph_of, tick_box, whether,
 };
 use crate::components::{course_what, folded, unofficially};
 use crate::route::Route;
@@ -32,8 +32,10 @@ fn inside(state: State, id: PlanId, unticked: Unticked) -> AnyView {
     let lang = state.lang();
     let built = move || state.plans.get(id).map(|plan| built(state, &plan));
     // As it is written: what follows it is made anew only where it has changed.
-    let goal: Memo<Option<String>> = Memo::new(move |_| Some(state.plans.get(id)?.goal()?.to_string()));
-    let goal = move || goal.get().and_then(|goal| goal.parse::<Goal>().ok());
+    let goal = Memo::new(move |_| {
+        state.plans.get(id).and_then(|plan| plan.goal().map(ToString::to_string)).unwrap_or_default()
+    });
+    let goal = move || goal.with(|goal| goal.parse::<Goal>().ok());
     let options = move || options(state, goal().as_ref());
     let choose = move |event| choose(state, id, &event_target_value(&event));
     let fitting = move || goal().map(|goal| fitting(state, id, goal, unticked));
@@ -41,7 +43,7 @@ fn inside(state: State, id: PlanId, unticked: Unticked) -> AnyView {
         {unofficially(lang, competences::COURSES_WHY.to(lang))}
         {built}
         <div class="field">
-            <label for=GOAL>{text::GOAL.to(lang)}</label>
+            {label(GOAL, text::GOAL.to(lang))}
             <select id=GOAL aria-describedby="maal-hjaelp" on:change=choose>{options}</select>
             <p id="maal-hjaelp" class="help">{text::GOAL_HELP.to(lang)}</p>
         </div>

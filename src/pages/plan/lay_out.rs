@@ -6,7 +6,7 @@ use plan::{Constraints, MOST_PAUSE, NotLaid, PlanId, in_years, typed_weeks};
 
 use crate::browser::{dates, focus};
 use crate::components::folded;
-use crate::components::parts::{button, element, node, paragraph, paragraph_of};
+use crate::components::parts::{button, element, node, paragraph, paragraph_of, with};
 use crate::state::{Notice, State, use_state};
 use crate::text::{calendar, lay_out as text};
 
@@ -98,15 +98,12 @@ fn field(
     let Typed { id, text, wrong } = typed;
     let (wrong_id, help_id) = (format!("{id}-fejl"), format!("{id}-hjaelp"));
     let described = if help.is_empty() { wrong_id.clone() } else { format!("{help_id} {wrong_id}") };
-    let limits: Vec<_> = more.iter().map(|&(name, value)| (name, value.to_owned())).collect();
-    let limit = move |name: &str| limits.iter().find(|(it, _)| *it == name).map(|(_, value)| value.clone());
     let input = view! {
         <input
+            {..with(&[("autocomplete", "off")])}
+            {..with(more)}
             id=id
             type=kind
-            autocomplete="off"
-            min=limit("min")
-            max=limit("max")
             aria-describedby=described
             aria-invalid=move || (!wrong.with(String::is_empty)).then_some("true")
             prop:value=move || text.get()

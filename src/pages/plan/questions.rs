@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use plan::{Edit, Plan, PlanId, Situation};
 
 use crate::browser::focus;
-use crate::components::parts::{button, element, node, paragraph, paragraph_of};
+use crate::components::parts::{button, element, live, node, paragraph, paragraph_of, whether, with};
 use crate::components::{copy_text, folded, out_link};
 use crate::state::{Notice, State, use_state};
 use crate::text::{Words, questions as text};
@@ -14,13 +14,18 @@ pub fn questions(id: PlanId) -> AnyView {
     let state = use_state();
     let lang = state.lang();
     let plan = Memo::new(move |_| state.plans.get(id));
-    let chosen = Memo::new(move |_| plan.with(|plan| plan.as_ref().and_then(Plan::situation)));
+    let is_chosen = move |situation: Situation| {
+        whether(move || plan.with(|plan| plan.as_ref().and_then(Plan::situation)) == Some(situation))
+    };
     let inside = move || {
         let mut choices = vec![element("legend", &[], vec![node(text::WHICH.to(lang))])];
         choices.push(paragraph_of("help", text::WHY.to(lang)));
-        choices.extend(Situation::ALL.map(|situation| choice(state, id, chosen, situation)));
-        let shown = move || chosen.get().map(|situation| answers(state, id, plan, situation));
-        let asked = view! { {shown} }.into_any();
+        choices.extend(Situation::ALL.map(|situation| choice(state, id, is_chosen(situation), situation)));
+        let asked = Situation::ALL.map(|situation| {
+            let chosen = is_chosen(situation);
+            live(move || chosen.get().then(|| answers(state, id, plan, situation)))
+        });
+        let asked = element("div", &[], asked.into());
         element("div", &[("class", "questions")], vec![element("fieldset", &[("class", "choices")], choices), asked])
     };
     folded("section", text::TITLE.to(lang), inside)
@@ -30,15 +35,15 @@ fn field_id(situation: Situation) -> String {
     format!("situation-{situation}")
 }
 
-fn choice(state: State, id: PlanId, chosen: Memo<Option<Situation>>, situation: Situation) -> AnyView {
+fn choice(state: State, id: PlanId, chosen: Memo<bool>, situation: Situation) -> AnyView {
     let field = field_id(situation);
     let label = element("label", &[("for", &field)], vec![node(text::situation(situation).to(state.lang()))]);
     let input = view! {
         <input
+            {..with(&[("name", "situation")])}
             type="radio"
-            name="situation"
             id=field
-            prop:checked=move || chosen.get() == Some(situation)
+            prop:checked=move || chosen.get()
             on:change=move |_| choose(state, id, Some(situation), text::CHOSEN)
         />
     };

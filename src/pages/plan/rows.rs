@@ -9,7 +9,7 @@ use plan::{Detail, Edit, Plan, PlanId, PlannedCourse, Status};
 use super::from_school::{InPlan, from_school};
 use crate::browser::{dates, dragging, focus};
 use crate::components::course_facts;
-use crate::components::parts::{Button, course_list, element, node, paragraph_of};
+use crate::components::parts::{Button, course_list, element, node, paragraph_of, whether, with};
 use crate::route::Route;
 use crate::state::{HEADING, Notice, State, use_state};
 use crate::text::plan_files::file_words;
@@ -59,11 +59,13 @@ fn row(course: InPlan, plan: Memo<Option<Plan>>, dragged: Dragged) -> AnyView {
         }
     };
     let known = move || course.get(|course| known(lang, course)).unwrap_or_default();
-    let place = Memo::new(move |_| {
-        plan.with(|plan| plan.as_ref().and_then(|plan| Some((plan.place_of(number)?, plan.courses().len()))))
-    });
-    let first = move || place.get().is_none_or(|(place, _)| place == 0);
-    let last = move || place.get().is_none_or(|(place, of)| place + 1 == of);
+    let stands = move |edge: fn(&[PlannedCourse]) -> Option<&PlannedCourse>| {
+        plan.with(|plan| {
+            plan.as_ref().and_then(|plan| edge(plan.courses())).is_none_or(|course| course.number == number)
+        })
+    };
+    let first = whether(move || stands(<[_]>::first));
+    let last = whether(move || stands(<[_]>::last));
     let arrow = |step: Step, label: &'static str, name: String, resting: Box<dyn Fn() -> bool + Send + Sync>| Button {
         class: "button button--quiet button--icon",
         id: Some(button_id(number, step)),
@@ -72,9 +74,9 @@ fn row(course: InPlan, plan: Memo<Option<Plan>>, dragged: Dragged) -> AnyView {
         resting: Some(resting),
     };
     let called = data.called(number);
-    let up = arrow(Step::Up, "↑", text::move_up(lang, &called), Box::new(first))
+    let up = arrow(Step::Up, "↑", text::move_up(lang, &called), Box::new(move || first.get()))
         .that(move || move_course(state, id, number, Step::Up));
-    let down = arrow(Step::Down, "↓", text::move_down(lang, &called), Box::new(last))
+    let down = arrow(Step::Down, "↓", text::move_down(lang, &called), Box::new(move || last.get()))
         .that(move || move_course(state, id, number, Step::Down));
     let remove = Button {
         class: "button button--quiet",
@@ -87,7 +89,7 @@ fn row(course: InPlan, plan: Memo<Option<Plan>>, dragged: Dragged) -> AnyView {
     let drop = move |event: ev::DragEvent| {
         if let Some(moved) = dragged.get_value() {
             event.prevent_default();
-            if let Some((place, _)) = place.get_untracked() {
+            if let Some(place) = plan.with_untracked(|plan| plan.as_ref()?.place_of(number)) {
                 move_to(state, id, moved, place);
             }
         }
@@ -103,10 +105,8 @@ fn row(course: InPlan, plan: Memo<Option<Plan>>, dragged: Dragged) -> AnyView {
             on:drop=drop
         >
             <span
+                {..with(&[("draggable", "true"), ("aria-hidden", "true"), ("title", planned_course::DRAG.to(lang))])}
                 class="course__grip"
-                draggable="true"
-                aria-hidden="true"
-                title=planned_course::DRAG.to(lang)
                 on:dragstart=move |event| {
                     dragged.set_value(Some(number));
                     dragging::begin(&event);

@@ -6,7 +6,7 @@ use plan::exports::{self, Beside, Stamp};
 use plan::{Plan, PlanId, is_working_day};
 
 use crate::browser::{clipboard, dates, downloads};
-use crate::components::parts::{button, element, node, paragraph_of, whether};
+use crate::components::parts::{button, element, label, node, paragraph_of, whether, with};
 use crate::components::{OnSheet, plan_link, sheet};
 use crate::state::{NoLink, State, use_state};
 use crate::text::plan_files::file_words;
@@ -49,10 +49,10 @@ pub fn take_along(id: PlanId) -> AnyView {
     view! {
         <div class="take">
             <button
+                {..with(&[("aria-controls", PANEL)])}
                 type="button"
                 class="button"
                 aria-expanded=move || open.get().to_string()
-                aria-controls=PANEL
                 on:click=move |_| open.update(|open| *open = !*open)
             >
                 {conversation::TAKE_ALONG.to(state.lang())}
@@ -96,7 +96,7 @@ fn panel(taking: Taking) -> AnyView {
 }
 
 /// A tick box, with a line that explains it where there is one.
-fn tick(id: &'static str, label: &'static str, why: &'static str, ticked: RwSignal<bool>) -> AnyView {
+fn tick(id: &'static str, name: &'static str, why: &'static str, ticked: RwSignal<bool>) -> AnyView {
     let why_id = format!("{id}-hvorfor");
     view! {
         <div class="choice">
@@ -107,7 +107,7 @@ fn tick(id: &'static str, label: &'static str, why: &'static str, ticked: RwSign
                 prop:checked=move || ticked.get()
                 on:change=move |event| ticked.set(event_target_checked(&event))
             />
-            <label for=id>{label}</label>
+            {label(id, name)}
         </div>
         {(!why.is_empty()).then(|| element("p", &[("class", "help"), ("id", &why_id)], vec![node(why)]))}
     }

@@ -8,7 +8,9 @@ use plan::{Change, LeftOut, Part, Plan, PlanName};
 
 use crate::browser::files::{self, Picked};
 use crate::browser::{focus, timers};
-use crate::components::parts::{Unticked, button, element, node, paragraph, paragraph_of, tick_box, whether};
+use crate::components::parts::{
+    Unticked, button, element, label, node, paragraph, paragraph_of, tick_box, whether, with,
+};
 use crate::state::{HEADING, Notice, State, new_id, text_in};
 use crate::text::{everywhere, plan_files as text};
 
@@ -136,12 +138,11 @@ pub fn bring_in(state: State, brought: BringIn) -> AnyView {
         <section class="section">
             <h2>{text::FILES.to(lang)}</h2>
             <div class="field brought">
-                <label for=FIELD>{text::FIELD.to(lang)}</label>
+                {label(FIELD, text::FIELD.to(lang))}
                 <input
+                    {..with(&[("multiple", ""), ("accept", ".json,application/json")])}
                     id=FIELD
                     type="file"
-                    multiple="multiple"
-                    accept=".json,application/json"
                     aria-describedby="planfiler-hjaelp planfiler-fejl"
                     aria-invalid=move || refused.get().then_some("true")
                     on:change=move |event| brought.take(state, files::chosen(&event))

@@ -41,9 +41,23 @@ pub(super) fn page(html: &str) -> String {
 
 /// A style sheet without the line ends that say nothing: no text in one is longer than a line.
 fn on_few_lines(style: &str) -> String {
-    ['{', '}', ';', ',']
-        .iter()
-        .fold(style.to_owned(), |style, end| style.replace(&format!("{end}\n"), &end.to_string()))
+    let style: String = style.split_inclusive('\n').map(without_blanks).collect();
+    ['{', '}', ';', ','].iter().fold(style, |style, end| style.replace(&format!("{end}\n"), &end.to_string()))
+}
+
+/// A line of a style sheet without the blank behind the name of a property or before a brace.
+fn without_blanks(line: &str) -> String {
+    if let Some(selector) = line.strip_suffix(" {\n") {
+        return format!("{selector}{{\n");
+    }
+    match line.split_once(": ") {
+        Some((name, value))
+            if name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') =>
+        {
+            format!("{name}:{value}")
+        }
+        _ => line.to_owned(),
+    }
 }
 
 /// Lines without the blanks before them, and without the comments that fill whole lines.
@@ -82,7 +96,7 @@ mod tests {
     fn comments_on_lines_of_their_own_go() {
         assert_eq!(script("a();\n  // why\n  /**\n   * @x\n   */\n  b(); // c\n"), "a();\nb(); // c\n");
         let html = "<p>a</p>\n\n<!-- why -->\n<!-- amuplan:data -->\n<style>/* one\n two */\n.a {\n  top: 0; /* x */\n}\n</style><style>/* none */</style>";
-        assert_eq!(page(html), "<p>a</p>\n<!-- amuplan:data -->\n<style>\n.a {top: 0; /* x */\n}</style>\n");
+        assert_eq!(page(html), "<p>a</p>\n<!-- amuplan:data -->\n<style>\n.a{top:0; /* x */\n}</style>\n");
     }
 
     #[test]

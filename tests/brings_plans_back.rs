@@ -157,7 +157,7 @@ async fn what_was_brought_in_goes_and_comes_in_one_step_in_every_tab() {
     let all = "document.querySelectorAll('main h2 a').length === 4";
     other.sees(all).await;
     reader.presses("Fortryd").await;
-    reader.hears("Det er fortrudt").await;
+    reader.hears("Du fortrød dette").await;
     assert_eq!(plans(&reader).await, Vec::<Value>::new());
     other.sees("document.querySelectorAll('main h2 a').length === 0").await;
     reader.presses("Annullér fortryd").await;
@@ -332,7 +332,7 @@ async fn two_hundred_plans_and_one_of_five_hundred_courses_come_in() {
     clicks(&reader, "Se alle dine planer").await;
     reader.is_at("#/planer").await;
     clicks(&reader, "Fortryd").await;
-    reader.hears("Det er fortrudt").await;
+    reader.hears("Du fortrød dette").await;
     assert_eq!(plans(&reader).await, Vec::<Value>::new());
     assert_eq!(reader.complaints().await, Vec::<String>::new());
 }

@@ -117,8 +117,9 @@ async fn what_differs_is_said_in_a_word() {
 async fn a_fifth_is_refused_in_words_and_each_can_be_taken_out_of_the_tray() {
     let (site, reader) = (serve(), Reader::new().await);
     reader.opens(&site, "#/kurser?sorter=nummer").await;
-    let first: Vec<String> =
-        reader.value("[...document.querySelectorAll('main li.course a')].slice(0, 5).map(it => it.innerText)").await;
+    let first: Vec<String> = reader
+        .value("[...document.querySelectorAll('main li .course__title')].slice(0, 5).map(it => it.innerText)")
+        .await;
     for title in &first[..4] {
         reader.presses(&format!("Sammenlign {title}")).await;
     }
@@ -179,8 +180,9 @@ async fn on_a_narrow_screen_only_the_table_scrolls_and_the_tray_covers_no_focus(
     assert!(reader.value::<bool>(&format!("{table}.tabIndex === 0")).await, "a keyboard can scroll it");
 
     reader.goes_to("#/kurser?q=regnskab").await;
-    let titles: Vec<String> =
-        reader.value("[...document.querySelectorAll('main li.course a')].slice(0, 4).map(it => it.innerText)").await;
+    let titles: Vec<String> = reader
+        .value("[...document.querySelectorAll('main li .course__title')].slice(0, 4).map(it => it.innerText)")
+        .await;
     for title in &titles {
         reader.presses(&format!("Sammenlign {title}")).await;
     }

@@ -5,7 +5,7 @@ use chromiumoxide::cdp::browser_protocol::fetch::{DisableParams, EnableParams, R
 
 use crate::reader::{Reader, Tab, data, dist, serve, serve_folder};
 
-const COURSES: &str = "main li a[href^='#/kurser/']";
+const COURSES: &str = "main li .course__title";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn all_courses_are_there_and_typing_narrows_them_and_goes_into_the_address() {

@@ -46,7 +46,7 @@ async fn it_waits_for_the_reader_and_open_plans_survive_it() {
 
     // What is being typed is kept, and the address is the same.
     reader.page.bring_to_front().await.expect("the first tab again");
-    reader.unfolds("Hvad sagde skolen? Virksomhedens klimaregnskab").await;
+    reader.unfolds("Skole, datoer og pris Virksomhedens klimaregnskab").await;
     reader.types("textbox", "Skole", "VUC Aarhus").await;
     reader.presses("Opdatér").await;
     is_of(&reader, &new).await;

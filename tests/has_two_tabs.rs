@@ -265,7 +265,7 @@ async fn what_two_tabs_write_into_one_field_is_not_lost() {
     second.opens(&site, &plan).await;
     for tab in [&*first, &second] {
         looks_at(tab).await;
-        tab.unfolds("Hvad sagde skolen? Virksomhedens klimaregnskab").await;
+        tab.unfolds("Skole, datoer og pris Virksomhedens klimaregnskab").await;
         tab.reads("Note om kurset").await;
     }
     let field =
@@ -327,14 +327,14 @@ async fn many_plans_that_go_at_once_are_told_in_one_line_and_are_not_taken_for_l
     second.sees("document.querySelectorAll(\"main h2 a[href^='#/planer/']\").length === 151").await;
     looks_at(&first).await;
     first.presses("Fortryd").await;
-    first.hears("Det er fortrudt").await;
+    first.hears("Du fortrød dette").await;
     looks_at(&second).await;
     second.hears("og 149 andre planer er slettet i en anden fane.").await;
     assert!(!second.text().await.contains("Browseren har ikke længere dine planer"));
     assert_eq!(second.kept_keys("amuplan:plan:").await.len(), 1);
     // All of them come back by one press.
     second.presses("Fortryd").await;
-    second.hears("Det er fortrudt").await;
+    second.hears("Du fortrød dette").await;
     assert_eq!(second.kept_keys("amuplan:plan:").await.len(), 151);
 }
 

@@ -46,7 +46,7 @@ async fn what_the_browser_forgot_is_still_on_screen_and_can_be_kept_again() {
     assert_eq!(courses(&reader).await, ["Virksomhedens klimaregnskab"]);
     assert_eq!(reader.kept_keys("amuplan:plan:").await, Vec::<String>::new(), "nothing is written unasked");
     reader.presses("Fortryd").await;
-    reader.hears("Det er fortrudt").await;
+    reader.hears("Du fortrød dette").await;
     assert_eq!(courses(&reader).await.len(), 2);
     // Elsewhere on the page it is there too, and as a file.
     reader.goes_to("#/planer").await;
@@ -184,7 +184,7 @@ async fn in_a_frame_without_an_origin_the_plan_is_in_memory_and_goes_out_as_a_fi
     // Undo and redo, by the keys, and the locks that a frame without an origin may not use.
     let key = "document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }))";
     frame.value(key).await;
-    frame.sees("document.body.innerText.includes('Det er fortrudt')").await;
+    frame.sees("document.body.innerText.includes('Du fortrød dette')").await;
     frame.value(&key.replace("'z'", "'y'")).await;
     frame.sees("document.body.innerText.includes('Det er gjort igen')").await;
     frame.value("dispatchEvent(new Event('pageshow'))").await;

@@ -28,7 +28,7 @@ async fn the_first_press_makes_a_plan_and_can_be_taken_back() {
     assert_eq!(reader.focused().await, "Står i »Min plan«", "the focus stays on the button");
 
     reader.presses("Fortryd").await;
-    reader.hears("Det er fortrudt").await;
+    reader.hears("Du fortrød dette").await;
     assert!(reader.has("button", "Føj til plan").await);
     assert_eq!(reader.kept_keys("amuplan:plan:").await, Vec::<String>::new());
 
@@ -40,7 +40,7 @@ async fn the_first_press_makes_a_plan_and_can_be_taken_back() {
     reader.hears("»Likviditets- og balancebudgettering« er føjet til »Min plan«.").await;
     assert_eq!(reader.kept_keys("amuplan:plan:").await.len(), 1, "the second course goes to the same plan");
     reader.presses("Fortryd").await;
-    reader.hears("Det er fortrudt").await;
+    reader.hears("Du fortrød dette").await;
     assert!(reader.has("button", "Føj Likviditets- og balancebudgettering til plan").await);
 
     // By keyboard, from the list of a competence.
@@ -108,7 +108,7 @@ async fn a_plan_is_ordered_summed_and_remarked_on() {
     reader.sees(&format!("document.activeElement.getAttribute('aria-label') === 'Flyt {old} 47299 ned'")).await;
     assert_eq!(courses(&reader).await, [climate, calculation, old, events]);
     reader.presses("Fortryd").await;
-    reader.hears("Det er fortrudt").await;
+    reader.hears("Du fortrød dette").await;
     assert_eq!(courses(&reader).await, [climate, old, calculation, events]);
 
     reader.presses(&format!("Fjern {old} 47299")).await;
@@ -246,7 +246,7 @@ async fn what_another_tab_did_is_neither_undone_nor_left_out_of_the_file() {
     // The plan was made for the first course, but it holds another one by now.
     first.page.bring_to_front().await.expect("the first tab is looked at");
     first.presses("Fortryd").await;
-    first.hears("Det er fortrudt").await;
+    first.hears("Du fortrød dette").await;
     first.goes_to("#/planer").await;
     first.presses("Hent planer (.json)").await;
     let file: serde_json::Value =

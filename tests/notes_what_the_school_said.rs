@@ -34,7 +34,7 @@ async fn kept_course(tab: &Tab) -> Value {
 }
 
 async fn unfolds_first(tab: &Tab) {
-    tab.unfolds(&format!("Hvad sagde skolen? {CLIMATE}")).await;
+    tab.unfolds(&format!("Skole, datoer og pris {CLIMATE}")).await;
 }
 
 /// Types a date into the field with this name, key by key, and stays there.
@@ -321,7 +321,7 @@ async fn all_of_it_is_undone_to_the_beginning_and_done_again() {
         (0, "Skole er nu »VUC Aarhus«."),
     ] {
         reader.hits_with_ctrl('z').await;
-        reader.hears("Det er fortrudt").await;
+        reader.hears("Du fortrød dette").await;
         reader.hears(said).await;
         assert_eq!(kept(&reader).await, states[place], "{said}");
     }
@@ -369,7 +369,7 @@ async fn a_plan_is_copied_with_all_that_is_said() {
     assert_eq!(kept_course(&reader).await["status"], "enrolled");
     goes_on(&reader).await;
     reader.hits_with_ctrl('z').await;
-    reader.hears("Det er fortrudt").await;
+    reader.hears("Du fortrød dette").await;
     reader.hits_with_ctrl('z').await;
     reader.hears("Du fortrød dette: »Min plan (kopi)« er lavet.").await;
     assert_eq!(reader.kept_keys("amuplan:plan:").await.len(), 1);
@@ -406,7 +406,7 @@ async fn it_works_by_keyboard_alone() {
     for _ in 0..4 {
         reader.hits("Tab").await;
     }
-    assert_eq!(reader.focused().await.replace('\n', " "), format!("Hvad sagde skolen? {CLIMATE}"));
+    assert_eq!(reader.focused().await.replace('\n', " "), format!("Skole, datoer og pris {CLIMATE}"));
     reader.hits("Enter").await;
     reader.finds("textbox", "Skole").await;
     reader.hits("Tab").await;
@@ -438,7 +438,7 @@ async fn it_works_by_keyboard_alone() {
     assert_eq!(reader.value::<String>(label).await, "oplyst af skolen", "it keeps the focus");
     // Here the keys take back what was done to the plan.
     reader.hits_with_ctrl('z').await;
-    reader.hears("Det er fortrudt").await;
+    reader.hears("Du fortrød dette").await;
     assert_eq!(kept_course(&reader).await["dates"]["said_by"], "reader");
     assert_eq!(reader.complaints().await, Vec::<String>::new());
 }

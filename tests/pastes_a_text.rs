@@ -112,7 +112,7 @@ async fn a_text_becomes_competences_courses_and_a_plan() {
     let kept = serde_json::to_string(&reader.kept().await).expect("JSON");
     assert!(!kept.contains("Aalborg"), "the text was kept: {kept}");
     reader.presses("Fortryd").await;
-    reader.hears("Det er fortrudt").await;
+    reader.hears("Du fortrød dette").await;
     assert_eq!(reader.kept_keys("amuplan:plan:").await, Vec::<String>::new());
 
     // Back in this tab it is still there, as it was left; a reload forgets it.

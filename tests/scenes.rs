@@ -195,7 +195,7 @@ async fn ends_the_conversation(reader: &Reader) {
 async fn notes(reader: &Reader, site: &StaticServer) {
     with_plans(reader, site, &[(KEY, NOTED)]).await;
     reader.opens(site, PLAN_PAGE).await;
-    reader.unfolds("Hvad sagde skolen? Virksomhedens klimaregnskab").await;
+    reader.unfolds("Skole, datoer og pris Virksomhedens klimaregnskab").await;
     reader.finds("textbox", "Skole").await;
     reader.does("document.querySelector('#navn').closest('details').open = true").await;
     reader.types("textbox", "Skole", ", 010190-1234").await;

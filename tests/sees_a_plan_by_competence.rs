@@ -128,7 +128,7 @@ async fn a_goal_shows_what_fits_it_and_each_can_be_added_to_this_plan() {
     assert_eq!(fitting(&reader).await, expected);
     reader.sees("document.activeElement.id === 'passer'").await;
     reader.presses("Fortryd").await;
-    reader.hears("Det er fortrudt").await;
+    reader.hears("Du fortrød dette").await;
     expected.insert(0, second);
     assert_eq!(fitting(&reader).await, expected);
     assert_eq!(reader.chosen("Mål for planen").await, EVENTS, "only the last step was taken back");
@@ -147,7 +147,7 @@ async fn a_goal_shows_what_fits_it_and_each_can_be_added_to_this_plan() {
     let stored = kept["amuplan:plan:0000000000000007"].as_str().expect("a text");
     assert!(stored.contains(r#""goal":"job_role:eventkoordinator""#), "{stored}");
     reader.presses("Fortryd").await;
-    reader.hears("Det er fortrudt").await;
+    reader.hears("Du fortrød dette").await;
     assert_eq!(reader.chosen("Mål for planen").await, EVENTS);
     reader.chooses("Mål for planen", "Intet mål").await;
     reader.hears("Planen har ikke længere et mål.").await;

@@ -116,7 +116,7 @@ async fn a_link_is_copied_and_saved_in_another_browser() {
     assert_eq!(receiver.texts("main ol li a[href^='#/kurser/']").await, titles);
     assert_eq!(receiver.kept_keys("amuplan:plan:").await.len(), 1);
     receiver.presses("Fortryd").await;
-    receiver.hears("Det er fortrudt").await;
+    receiver.hears("Du fortrød dette").await;
     assert_eq!(receiver.kept_keys("amuplan:plan:").await.len(), 0);
 
     // With words all of it is there, and what looks like markup is text.
@@ -300,7 +300,7 @@ async fn a_shared_plan_is_merged_into_ones_own_after_a_look_at_what_changes() {
         (&json!("Min plan"), &json!("Kim"), &json!("Derfor"))
     );
     reader.presses("Fortryd").await;
-    reader.hears("Det er fortrudt").await;
+    reader.hears("Du fortrød dette").await;
     assert_eq!(kept(&reader).await, before, "one step takes all of it back");
 
     // Both prices: the shared one is a line of the note, in words. After that there is nothing new.

@@ -80,12 +80,12 @@ async fn whatever_the_browser_reads_the_page_is_danish_and_works() {
         reader.hears("føjet til »Min plan«").await;
         reader.goes_to("#/kurser").await;
         // In the order of the Danish alphabet, whatever the browser's is.
-        let titles = reader.texts("main li.course a").await;
+        let titles = reader.texts("main li .course__title").await;
         assert_eq!(titles.last().map(|title| title.starts_with('Å')), Some(true), "{titles:?}");
         reader.goes_to("#/planer").await;
         reader.follows("Min plan").await;
         reader.is_below("#/planer/").await;
-        reader.unfolds("Hvad sagde skolen? Virksomhedens klimaregnskab").await;
+        reader.unfolds("Skole, datoer og pris Virksomhedens klimaregnskab").await;
         reader.finds("Date", "Startdato").await;
         reader.presses("English").await;
         reader.reads("2.0 days").await;

@@ -97,7 +97,7 @@ async fn everything_of_a_session_is_undone_and_done_again_by_keys() {
 
     // By buttons as well, and back again.
     reader.presses("Fortryd").await;
-    reader.hears("Det er fortrudt").await;
+    reader.hears("Du fortrød dette").await;
     assert_eq!(plans(&reader).await, states[6]);
     reader.presses("Annullér fortryd").await;
     reader.hears("Det er gjort igen: »Virksomhedens klimaregnskab« er føjet til »Efterår«.").await;
@@ -123,7 +123,7 @@ async fn in_a_field_the_keys_take_back_what_was_typed_and_leave_the_plan_alone()
     // Outside of it they mean the plan.
     reader.focuses("button", "Hent planer (.json)").await;
     reader.hits_with_ctrl('z').await;
-    reader.hears("Det er fortrudt").await;
+    reader.hears("Du fortrød dette").await;
     assert_eq!(plans(&reader).await, []);
     // Without a plan there is no such button, and the focus is not lost with it.
     reader.sees("document.activeElement.tagName === 'H1'").await;

@@ -197,7 +197,8 @@ fn came_back() {
     }
 }
 
-fn remember_scroll() {
+/// Remembers where the entry on screen is scrolled to: what is made for it anew stands where it stood.
+pub fn remember_scroll() {
     ENTRIES.with_borrow_mut(|entries| {
         let mark = entries.current.clone();
         entries.scrolled.insert(mark, scrolled_to());

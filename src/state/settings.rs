@@ -7,7 +7,7 @@ use plan::PlanId;
 use serde::Serialize;
 
 use super::Unread;
-use crate::browser::{page, storage};
+use crate::browser::{address, page, storage};
 
 /// The key that the settings are kept under.
 const KEY: &str = "amuplan:settings";
@@ -76,6 +76,7 @@ impl Settings {
     /// Shows the page in this language, and remembers nothing.
     pub fn speak(&self, lang: Lang) {
         if self.lang.get_untracked() != lang {
+            address::remember_scroll();
             self.lang.set(lang);
             page::set_language(lang);
         }

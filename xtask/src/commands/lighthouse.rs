@@ -11,13 +11,18 @@ use crate::server::StaticServer;
 use crate::tools;
 use crate::workspace::Workspace;
 
-/// What is judged: a name for the report, and the address.
-const PAGES: [(&str, &str); 4] =
-    [("front", "#/"), ("courses", "#/kurser"), ("course", "#/kurser/21097"), ("plans", "#/planer")];
+/// What is judged: a name for the report, the address, and what its performance must come to of 100. Whoever begins at another page
+/// than the first fetches most of the program before it is there: what holds there is that it gets no worse.
+const PAGES: [(&str, &str, f64); 4] = [
+    ("front", "#/", 95.0),
+    ("courses", "#/kurser", 70.0),
+    ("course", "#/kurser/21097", 80.0),
+    ("plans", "#/planer", 80.0),
+];
 
-/// The category, and what it must come to of 100.
-const LEAST: [(&str, f64); 4] =
-    [("performance", 95.0), ("accessibility", 100.0), ("best-practices", 100.0), ("seo", 100.0)];
+/// The category that differs by page, and the others, which must come to 100.
+const PERFORMANCE: &str = "performance";
+const FULL: [&str; 3] = ["accessibility", "best-practices", "seo"];
 
 /// How fast a page is depends on what else the machine does: the best of so many tries counts.
 const TRIES: usize = 3;
@@ -31,7 +36,7 @@ pub(super) fn judge(workspace: &Workspace, dist: &Path, browser: &Path) -> Resul
     let site = StaticServer::start(dist.to_owned(), None)
         .map_err(|error| Error::new(format!("The site can't be served: {error}.")))?;
     let mut findings = Vec::new();
-    for (name, hash) in PAGES {
+    for (name, hash, least) in PAGES {
         let mut best: Option<Scores> = None;
         for _ in 0..TRIES {
             let run = Run { node: &node, program: &program, browser, folder: &folder };
@@ -39,19 +44,23 @@ pub(super) fn judge(workspace: &Workspace, dist: &Path, browser: &Path) -> Resul
             if best.as_ref().is_none_or(|best| scores.performance() > best.performance()) {
                 best = Some(scores);
             }
-            if best.as_ref().is_some_and(|best| best.findings(name).is_empty()) {
+            if best.as_ref().is_some_and(|best| best.findings(name, least).is_empty()) {
                 break;
             }
         }
         let best = best.ok_or_else(|| Error::new("No page was judged."))?;
         println!("   {name:8} {}", best.line());
-        findings.extend(best.findings(name));
+        findings.extend(best.findings(name, least));
     }
     site.stop();
     if findings.is_empty() {
         return Ok(());
     }
     Err(Error::new(format!("{}\nThe reports are in {}.", findings.join("\n"), folder.display())))
+}
+
+fn categories() -> impl Iterator<Item = &'static str> {
+    [PERFORMANCE].into_iter().chain(FULL)
 }
 
 /// What is needed to run it once.
@@ -65,7 +74,7 @@ struct Run<'a> {
 impl Run<'_> {
     fn on(&self, name: &str, url: &str) -> Result<Scores> {
         let report: PathBuf = self.folder.join(format!("{name}.json"));
-        let categories = LEAST.map(|(category, _)| category).join(",");
+        let categories = categories().collect::<Vec<_>>().join(",");
         let mut lighthouse = process::command(self.node);
         lighthouse
             .arg(self.program)
@@ -95,7 +104,7 @@ struct Scores {
 impl Scores {
     fn of(report: &Value) -> Result<Self> {
         let (mut scores, mut costly) = (Vec::new(), Vec::new());
-        for (category, _) in LEAST {
+        for category in categories() {
             let found = &report["categories"][category];
             let score = found["score"].as_f64().ok_or_else(|| {
                 let why = report["runtimeError"]["message"].as_str().unwrap_or("it says no reason");
@@ -123,12 +132,14 @@ impl Scores {
     }
 
     /// A sentence for each category that is below what it must come to.
-    fn findings(&self, page: &str) -> Vec<String> {
-        let below = self.scores.iter().zip(LEAST).filter(|((_, score), (_, least))| *score + 0.01 < *least);
-        below
-            .map(|((category, score), (_, least))| {
+    fn findings(&self, page: &str, performance: f64) -> Vec<String> {
+        let least = |category: &str| if category == PERFORMANCE { performance } else { 100.0 };
+        let scores = self.scores.iter().map(|&(category, score)| (category, score, least(category)));
+        scores
+            .filter(|(_, score, least)| *score + 0.01 < *least)
+            .map(|(category, score, least)| {
                 let costly: Vec<&str> =
-                    self.costly.iter().filter(|(of, _)| of == category).map(|(_, audit)| audit.as_str()).collect();
+                    self.costly.iter().filter(|(of, _)| *of == category).map(|(_, audit)| audit.as_str()).collect();
                 format!("{page}: {category} is {score:.0} of 100, less than {least}: {}", costly.join("; "))
             })
             .collect()
@@ -156,10 +167,10 @@ mod tests {
     #[test]
     fn what_is_below_is_said_with_what_it_lost_by() {
         let scores = |performance, accessibility| Scores::of(&report(performance, accessibility)).unwrap();
-        assert!(scores(0.95, 1.0).findings("front").is_empty());
+        assert!(scores(0.95, 1.0).findings("front", 95.0).is_empty());
         assert_eq!(scores(0.95, 1.0).line(), "performance 95, accessibility 100, best-practices 100, seo 100");
         assert_eq!(
-            scores(0.5, 0.8).findings("front"),
+            scores(0.5, 0.8).findings("front", 95.0),
             [
                 "front: performance is 50 of 100, less than 95: First paint 3 s",
                 "front: accessibility is 80 of 100, less than 100: Buttons have no names"

@@ -262,7 +262,7 @@
       var id = location.hash.split("/")[2];
       var catalogue = JSON.parse(document.getElementById("catalogue").textContent);
       var titled = catalogue.courses.concat(catalogue.competences).find(function (one) {
-        return one.number === id || one.slug === id;
+        return (one.number || one.slug) === id;
       });
       document.getElementById("shell-title").textContent = titled.title || titled.name;
     } catch {

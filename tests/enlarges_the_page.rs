@@ -8,7 +8,7 @@ use crate::scenes::{self, KEY, PLAN_PAGE, SCENES};
 const LOST: &str = "(() => {
     const lost = [];
     const named = it => `${it.tagName.toLowerCase()}.${it.className} \"${it.innerText.trim().slice(0, 40)}\"`;
-    const isHidden = it => it.closest('.hidden-text, .skip, .sheet') !== null || getComputedStyle(it).clipPath !== 'none';
+    const isHidden = it => it.closest('.hidden-text, .sheet') !== null || getComputedStyle(it).clipPath !== 'none';
     const scrolls = it => {
         for (let around = it.parentElement; around; around = around.parentElement) {
             if (['auto', 'scroll'].includes(getComputedStyle(around).overflowX) && around !== document.documentElement) return true;

@@ -270,8 +270,14 @@ async fn who_goes_by_keys_can_skip_the_filters() {
     let (site, reader) = (serve(), Reader::new().await);
     reader.opens(&site, "#/kurser").await;
     says(&reader, 92).await;
+    let is_seen = "(it => {
+        const box = it.getBoundingClientRect();
+        return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === it;
+    })(document.querySelector('.filters > .skip'))";
+    assert!(!reader.value::<bool>(is_seen).await, "it is there for those who come to it by keys");
     reader.focuses("searchbox", "Søg efter kurser").await;
     let passed = reader.goes_on_to("Spring filtrene over").await;
+    assert!(reader.value::<bool>(is_seen).await);
     assert!(passed.len() < 5, "it comes before the filters: {passed:#?}");
     reader.hits("Enter").await;
     reader.sees("document.activeElement.id === 'kursusliste'").await;

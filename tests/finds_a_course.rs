@@ -253,6 +253,19 @@ async fn what_stands_there_before_the_app_is_what_the_app_says() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn before_the_app_no_page_has_the_title_of_another() {
+    let (site, reader) = (serve(), Reader::new().await);
+    reader.knows_no_workers().await;
+    for hash in ["#/oversigt", "#/om", "#/kurser?q=regnskab", "#/kurser/99999", "#/findes/ikke"] {
+        waits_for_the_wasm(&reader, &format!("{}{hash}", site.url())).await;
+        reader.sees("[...document.querySelectorAll('main p')].some(it => it.checkVisibility() && it.innerText.startsWith('Siden åbnes'))").await;
+        assert_eq!(reader.texts("#shell-title").await, [""], "{hash}");
+        reader.page.execute(DisableParams::default()).await.expect("the wasm comes");
+        reader.is_at(hash).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_course_page_tells_the_facts_of_the_document_and_what_is_known_around_them() {
     let (site, reader) = (serve(), Reader::new().await);
     reader.opens(&site, "#/kurser/21097").await;

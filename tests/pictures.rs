@@ -1,5 +1,5 @@
 //! Pictures of every page, to be looked at: narrow and wide, light and dark, into `target/pictures/`. With `readme` only the
-//! one in the README, with `design` only those of docs/design.md, with `icons` only the icons that browsers take as pixels, made
+//! one in the README, with `design` only those of docs/design.md, with `states` those of other readers: forced colours, 320 px, letters twice as large, English, everything unfolded; with `icons` only the icons that browsers take as pixels, made
 //! from `public/icon.svg`. Takes the same environment as the end-to-end tests.
 
 #[path = "pictures/design.rs"]
@@ -14,6 +14,7 @@ use chromiumoxide::cdp::browser_protocol::page::{CaptureScreenshotFormat, Viewpo
 use chromiumoxide::page::ScreenshotParams;
 use reader::{Reader, serve};
 use scenes::SCENES;
+use xtask::server::StaticServer;
 
 /// Name, width, and whether the colour goes to the edges, for systems that cut icons to a shape of their own.
 const ICONS: [(&str, i64, bool); 4] = [
@@ -42,6 +43,9 @@ async fn main() {
     if std::env::args().any(|argument| argument == "design") {
         return design::draw(&reader, &site, root).await;
     }
+    if std::env::args().any(|argument| argument == "states") {
+        return draws_states(&reader, &site, root).await;
+    }
     for width in [360, 1280] {
         for theme in ["light", "dark"] {
             looks(&reader, width, 800, theme).await;
@@ -59,6 +63,52 @@ async fn main() {
                 scenes::plays(&reader, &site, scene.name).await;
                 // What is at the foot of the window is seen in the window as it is.
                 save(&reader, !["notice", "tray"].contains(&scene.name), file(scene.name)).await;
+            }
+        }
+    }
+}
+
+/// Every page and scene as readers see it who have set something of their own.
+async fn draws_states(reader: &Reader, site: &StaticServer, root: &Path) {
+    let plain = [("forced-colors", "none")];
+    let forced = [("forced-colors", "active")];
+    let states: [(&str, i64, &[(&str, &str)], &str, &str, bool); 5] = [
+        ("forced", 1280, &forced, "100%", "da", false),
+        ("320", 320, &plain, "100%", "da", false),
+        ("large", 640, &plain, "200%", "da", false),
+        ("english", 360, &plain, "100%", "en", false),
+        ("unfolded", 1280, &plain, "100%", "da", true),
+    ];
+    for (state, width, features, letters, lang, is_unfolded) in states {
+        reader.has_a_screen_of(width, 800, width < 600).await;
+        reader.has_a_system_with(features).await;
+        let file = |name: &str| root.join(format!("target/pictures/states/{name}-{state}.png"));
+        let prepares = async || {
+            reader.has_letters_of(letters).await;
+            if is_unfolded {
+                reader.unfolds_all().await;
+            }
+        };
+        scenes::goes_everywhere(
+            reader,
+            &site.url(),
+            async || {
+                if lang == "en" {
+                    reader.presses("English").await;
+                }
+            },
+            async |page| {
+                prepares().await;
+                save(reader, true, file(page.name)).await;
+            },
+        )
+        .await;
+        // They are brought about by what stands on a Danish page.
+        if lang == "da" {
+            for scene in SCENES.iter().filter(|scene| !scene.is_narrow || width < 600) {
+                scenes::plays(reader, site, scene.name).await;
+                prepares().await;
+                save(reader, !["notice", "tray"].contains(&scene.name), file(scene.name)).await;
             }
         }
     }

@@ -303,7 +303,7 @@
     var glue = document.querySelector('link[rel="modulepreload"]');
     // Another page than the first needs the other half of the program as well: not only once the first asks for it.
     if (glue && html.dataset.shell !== "front") {
-      ["pages", "shared"].forEach(function (id) {
+      ["pages", "shared", "guide"].forEach(function (id) {
         early[id] = load(id);
         early[id].catch(function () {}); // told where it is waited for
       });

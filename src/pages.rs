@@ -28,6 +28,7 @@ use std::task::{Context, Poll, Waker};
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+use crate::browser::data;
 use crate::route::{Address, Route};
 use crate::state::{Done, Plans, Task};
 
@@ -77,7 +78,10 @@ pub async fn fetch(address: &Address) {
     }
     match address {
         // Where it can't be fetched, the page says so.
-        Ok(Route::Embed(_)) => EMBED_FETCHED.store(fetch_embedding().await.is_ok(), Ordering::Relaxed),
+        Ok(Route::Embed(_)) => {
+            let is_fetched = fetch_embedding().await.is_ok() && data::fetch_guide().await;
+            EMBED_FETCHED.store(is_fetched, Ordering::Relaxed);
+        }
         _ => fetch_rest().await,
     }
 }
@@ -85,7 +89,8 @@ pub async fn fetch(address: &Address) {
 /// Fetches what is not there yet of the program.
 pub async fn fetch_rest() {
     // Where it can't be fetched, the page says so, and how to try again.
-    FETCHED.store(fetch_others().await.is_ok(), Ordering::Relaxed);
+    let is_fetched = fetch_others().await.is_ok() && data::fetch_guide().await;
+    FETCHED.store(is_fetched, Ordering::Relaxed);
 }
 
 /// Does something to the plans, which other pages do as well: so that is there with them. `None` before.

@@ -140,6 +140,9 @@ impl State {
 
     /// What the page is about.
     pub fn data(&self) -> Arc<Data> {
+        if let Some(guide) = browser::data::whole_guide() {
+            self.set_guide(guide, SearchWords::default());
+        }
         self.data.get_value()
     }
 
@@ -158,7 +161,8 @@ impl State {
         self.words.set(true);
         spawn_local(async move {
             let words = browser::data::words().await;
-            let guide = if text::knows_english() { browser::data::english().await } else { browser::data::danish() };
+            let guide =
+                if text::knows_english() { browser::data::english().await } else { browser::data::danish().await };
             // Where they have not come, the next page that searches may try again.
             let have_come = words.is_some() && guide.is_some();
             if let (Some(words), Some(guide)) = (words, guide) {

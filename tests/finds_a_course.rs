@@ -298,7 +298,7 @@ async fn a_course_page_tells_the_facts_of_the_document_and_what_is_known_around_
 
     // Two numbers with one title: both are named, and who to ask.
     reader.goes_to("#/kurser/45215").await;
-    reader.reads("Spørg skolen hvilket").await;
+    reader.reads("Spørg skolen, hvilket").await;
     reader.follows("47668 Grundlæggende faglig regning").await;
     reader.is_at("#/kurser/47668").await;
     assert!(reader.has("link", "45215 Grundlæggende faglig regning").await);

@@ -82,7 +82,7 @@ async fn a_plan_is_ordered_summed_and_remarked_on() {
     for remark in [
         "ikke længere tilknyttet denne FKB (til 30-06-2025)",
         "45215 har den samme titel som 47668",
-        "Spørg skolen hvilket",
+        "Spørg skolen, hvilket",
     ] {
         assert!(text.contains(remark), "no remark \"{remark}\":\n{text}");
     }

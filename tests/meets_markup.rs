@@ -2,8 +2,8 @@
 
 use plan::{Edition, Shared, StoredPlan};
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
+use crate::reader::site::Site;
 use crate::reader::{Reader, Tab, data, data_in, dist, serve, serve_folder};
 
 /// Markup that would do something, and the number of what it would make.
@@ -88,7 +88,6 @@ async fn in_the_storage_in_a_file_in_a_link_and_in_the_address() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn in_the_catalogue_and_in_the_guide() {
-    let folder = TempDir::new().expect("a folder");
     let (mut catalogue, mut guide) = (data_in(&dist(), "catalogue"), data_in(&dist(), "guide"));
     for list in ["courses", "competences"] {
         for entry in catalogue[list].as_array_mut().expect("a list") {
@@ -98,20 +97,9 @@ async fn in_the_catalogue_and_in_the_guide() {
     }
     catalogue["job_area"]["name"] = MARKUP.into();
     marked(&mut guide);
-    for file in std::fs::read_dir(dist()).expect("the site").flatten() {
-        std::fs::copy(file.path(), folder.path().join(file.file_name())).expect("a copy");
-    }
-    let mut page = std::fs::read_to_string(dist().join("index.html")).expect("a page");
-    for (id, value) in [("catalogue", &catalogue), ("guide", &guide)] {
-        let (before, rest) = page.split_once(&format!("id=\"{id}\">")).expect("the page has the block");
-        let (_, after) = rest.split_once("</script>").expect("it ends");
-        page = format!("{before}id=\"{id}\">{}</script>{after}", value.to_string().replace('<', "\\u003c"));
-    }
-    std::fs::write(folder.path().join("index.html"), page).expect("a page");
-    for packed in ["index.html.br", "index.html.gz"] {
-        std::fs::remove_file(folder.path().join(packed)).expect("it is not used");
-    }
-    let (site, reader) = (serve_folder(folder.path()), Reader::new().await);
+    let other = Site::copy();
+    other.tells(&catalogue, &guide);
+    let (site, reader) = (serve_folder(other.root()), Reader::new().await);
     let addresses = [
         "#/",
         "#/kompetencer",

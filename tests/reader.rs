@@ -66,11 +66,13 @@ pub fn data(name: &str) -> serde_json::Value {
     serde_json::from_str(&text).expect("the data are JSON")
 }
 
-/// A data block of a built site.
+/// Data of a built site: a block of its page, or else a file beside it.
 pub fn data_in(dist: &Path, id: &str) -> serde_json::Value {
     let index = std::fs::read_to_string(dist.join("index.html")).expect("the site has a page");
-    let block = index.split_once(&format!("id=\"{id}\">")).and_then(|(_, rest)| rest.split_once("</script>"));
-    serde_json::from_str(block.expect("the page has the block").0).expect("the block is JSON")
+    let block = index.split_once(&site::block(id)).and_then(|(_, rest)| rest.split_once("</script>"));
+    let text = block.map(|(block, _)| block.to_owned());
+    let file = || std::fs::read_to_string(dist.join(site::named(dist, &format!("{id}-")))).expect("a file of the site");
+    serde_json::from_str(&text.unwrap_or_else(file)).expect("it is JSON")
 }
 
 /// A person at a browser, at their first tab.

@@ -69,7 +69,7 @@ async fn the_list_is_there_in_four_kinds_of_frame() {
             assert!(foot.contains(line), "frame {place} has no \"{line}\": {foot}");
         }
         let edition =
-            frame.value("JSON.parse(document.getElementById('guide')?.textContent ?? '{}').edition?.da ?? ''").await;
+            frame.value("JSON.parse(document.getElementById('brief')?.textContent ?? '{}').edition?.da ?? ''").await;
         assert!(foot.contains(&edition), "frame {place}: {foot}");
     }
     assert!(lists.iter().all(|list| *list == lists[0]), "{lists:?}");

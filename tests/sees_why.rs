@@ -1,7 +1,6 @@
 //! A person who wants to know why a course is among the hits, and what else their words mean.
 
-use tempfile::TempDir;
-
+use crate::reader::site::Site;
 use crate::reader::{Reader, data, data_in, dist, serve, serve_folder};
 
 const ROWS: &str = "main li.course";
@@ -82,8 +81,8 @@ async fn a_screen_reader_is_told_the_number_when_typing_pauses() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_long_list_grows_by_a_button_that_keeps_the_focus() {
-    let folder = large_site(250);
-    let (site, reader) = (serve_folder(folder.path()), Reader::new().await);
+    let large = large_site(250);
+    let (site, reader) = (serve_folder(large.root()), Reader::new().await);
     reader.opens(&site, "#/kurser?status=alle").await;
     assert_eq!(reader.texts("main [role=status]").await, ["250 kurser"]);
     assert_eq!(reader.texts(ROWS).await.len(), 100);
@@ -101,7 +100,7 @@ async fn a_long_list_grows_by_a_button_that_keeps_the_focus() {
 }
 
 /// The built site with so many courses.
-fn large_site(courses: usize) -> TempDir {
+fn large_site(courses: usize) -> Site {
     let mut catalogue = data_in(&dist(), "catalogue");
     assert_eq!(catalogue, data("catalogue.json"));
     let list = catalogue["courses"].as_array_mut().expect("a list");
@@ -112,18 +111,7 @@ fn large_site(courses: usize) -> TempDir {
         course["title"] = format!("Kursus nummer {more}").into();
         list.push(course);
     }
-    let folder = TempDir::new().expect("a folder");
-    for file in std::fs::read_dir(dist()).expect("the site is there").map(|entry| entry.expect("a file").path()) {
-        let name = file.file_name().expect("a name").to_string_lossy().into_owned();
-        if !file.is_dir() && ![".br", ".gz"].iter().any(|ending| name.ends_with(ending)) {
-            std::fs::copy(&file, folder.path().join(&name)).expect("a copy");
-        }
-    }
-    let page = folder.path().join("index.html");
-    let index = std::fs::read_to_string(&page).expect("the site has a page");
-    let (before, rest) = index.split_once("id=\"catalogue\">").expect("the page has the block");
-    let (_, after) = rest.split_once("</script>").expect("the block ends");
-    let text = catalogue.to_string().replace('<', "\\u003c");
-    std::fs::write(page, format!("{before}id=\"catalogue\">{text}</script>{after}")).expect("the page is written");
-    folder
+    let site = Site::copy();
+    site.tells(&catalogue, &data_in(&dist(), "guide"));
+    site
 }

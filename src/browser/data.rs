@@ -1,5 +1,7 @@
 //! The data in the page: blocks of JSON that the build puts into index.html, and parts of the guide in files beside it.
 
+use std::cell::RefCell;
+
 use catalogue::json::{self, FromJson, Object, Value};
 use catalogue::{Catalogue, Error, Guide, Lang, SearchWords, put_english};
 use js_sys::Promise;
@@ -46,7 +48,8 @@ pub struct Blocks {
 }
 
 /// Reads the data, for a reader of this language. Until it is there the static page of index.html is on screen, which says what there
-/// is to do. Where English cannot be had, `text` does not know it and the guide is without it: the page can be shown in Danish.
+/// is to do. Of the guide there is what the first page says, or all of it where that is there already. Where English cannot be had,
+/// `text` does not know it and the guide is without it: the page can be shown in Danish.
 ///
 /// # Errors
 /// Where a block is missing or its JSON is not what it should be: a sentence that names the block and the place.
@@ -55,7 +58,11 @@ pub async fn load(lang: Lang) -> Result<Blocks, String> {
         Lang::En => english().await,
         Lang::Da => None,
     };
-    let guide = english.map_or_else(|| guide(Value::Null), Ok)?;
+    let guide = match english {
+        Some(guide) => guide,
+        None if has_files_beside() => read("brief")?,
+        None => danish().await.ok_or("the part \"guide\"")?,
+    };
     timers::breathe().await;
     let blocks = Blocks { catalogue: read("catalogue")?, guide, build: read("build")? };
     timers::breathe().await;
@@ -65,14 +72,37 @@ pub async fn load(lang: Lang) -> Result<Blocks, String> {
 /// Fetches the English sentences: `text` learns the page's own, and this gives the guide with its. `None` where they cannot be had.
 pub async fn english() -> Option<Guide> {
     let mut file: Object = json::read(&beside("english").await?).ok()?;
-    let guide = guide(file.take("guide").ok()?).ok()?;
-    text::learn_english(file.take("texts").ok()?);
+    let texts = file.take("texts").ok()?;
+    let guide = guide(file.take("guide").ok()?).await?;
+    text::learn_english(texts);
     Some(guide)
 }
 
-/// The guide in Danish alone, without its words for searching.
-pub fn danish() -> Option<Guide> {
-    guide(Value::Null).ok()
+/// The guide in Danish alone, without its words for searching; `None` where it cannot be had.
+pub async fn danish() -> Option<Guide> {
+    guide(Value::Null).await
+}
+
+thread_local! {
+    /// Whether all of the guide was read once; and what was read and nobody has taken yet.
+    static WHOLE: RefCell<(bool, Option<Guide>)> = const { RefCell::new((false, None)) };
+}
+
+/// Fetches all of the guide, for `whole_guide` to give; `false` where it cannot be had. After the first time it does nothing.
+pub async fn fetch_guide() -> bool {
+    if !WHOLE.with_borrow(|(is_whole, _)| *is_whole)
+        && let Some(guide) = danish().await
+        // Meanwhile the reader may have come to have it in English.
+        && !text::knows_english()
+    {
+        WHOLE.with_borrow_mut(|(_, held)| *held = Some(guide));
+    }
+    WHOLE.with_borrow(|(is_whole, _)| *is_whole)
+}
+
+/// All of the guide, once after it was fetched.
+pub fn whole_guide() -> Option<Guide> {
+    WHOLE.with_borrow_mut(|(_, held)| held.take())
 }
 
 /// The guide's words for searching; `None` where they cannot be had.
@@ -91,11 +121,13 @@ pub fn has_files_beside() -> bool {
     boot::get("inside").is_ok_and(|inside| inside.is_undefined())
 }
 
-/// The guide of the page, with its English sentences where they are given.
-fn guide(english: Value) -> Result<Guide, String> {
-    let mut guide: Value = read("guide")?;
+/// All of the guide, with its English sentences where they are given.
+async fn guide(english: Value) -> Option<Guide> {
+    let mut guide: Value = json::read(&beside("guide").await?).ok()?;
     put_english(&mut guide, english);
-    Guide::from_json(guide).map_err(|error| format!("the block \"guide\": {error}"))
+    let guide = Guide::from_json(guide).ok()?;
+    WHOLE.set((true, None));
+    Some(guide)
 }
 
 /// Reads the block with this id.

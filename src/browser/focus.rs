@@ -69,7 +69,10 @@ pub fn scroll_within(id: &'static str) {
     timers::soon(move || {
         let Some(element) = element(id) else { return };
         let Some(around) = element.offset_parent() else { return };
-        around.set_scroll_top(element.offset_top() - around.client_height() / 2);
+        // In sight it stays where it is.
+        if element.offset_top() + element.offset_height() > around.client_height() {
+            around.set_scroll_top(element.offset_top() - around.client_height() / 2);
+        }
     });
 }
 

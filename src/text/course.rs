@@ -37,7 +37,7 @@ pub const BUILDS_WHY: Words = words(
 );
 pub const TWIN_NAME: Words = words("Samme titel, andet nummer", "Same title, another number");
 pub const TWIN: Words = words(
-    "FKB'en siger ikke, hvad forskellen er. Spørg skolen hvilket.",
+    "FKB'en siger ikke, hvad forskellen er. Spørg skolen, hvilket du skal vælge.",
     "The FKB does not say what the difference is. Ask the school which.",
 );
 pub const KNOW: Words = words("Godt at vide", "Good to know");

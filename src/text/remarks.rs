@@ -125,7 +125,7 @@ pub fn same_title(lang: Lang, number: CourseNumber, other: CourseNumber, both: b
         fill(
             lang,
             words(
-                "{0} og {1} har den samme titel, og begge er i planen. Spørg skolen hvilket.",
+                "{0} og {1} har den samme titel, og begge er i planen. Spørg skolen, hvilket du skal vælge.",
                 "{0} and {1} have the same title, and both are in the plan. Ask the school which.",
             ),
             &[&number, &other],
@@ -134,7 +134,7 @@ pub fn same_title(lang: Lang, number: CourseNumber, other: CourseNumber, both: b
         fill(
             lang,
             words(
-                "{0} har den samme titel som {1}. Spørg skolen hvilket.",
+                "{0} har den samme titel som {1}. Spørg skolen, hvilket du skal vælge.",
                 "{0} has the same title as {1}. Ask the school which.",
             ),
             &[&number, &other],

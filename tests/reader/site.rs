@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
 
@@ -16,6 +17,19 @@ pub struct Site {
 /// What stands in the name of a file with this content.
 fn hash(content: &[u8]) -> String {
     Sha256::digest(content).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The full name of the file in the site whose name begins so and has a hash.
+pub fn named(site: &Path, beginning: &str) -> String {
+    let names = std::fs::read_dir(site).expect("the site is there");
+    let mut names = names.map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned());
+    let is_packed = |name: &str| [".html", ".br", ".gz"].iter().any(|ending| name.ends_with(ending));
+    names.find(|name| name.starts_with(beginning) && !is_packed(name)).expect("there is such a file")
+}
+
+/// How a data block of the page begins.
+pub fn block(id: &str) -> String {
+    format!("type=\"application/json\" id=\"{id}\">")
 }
 
 impl Site {
@@ -74,9 +88,20 @@ impl Site {
 
     /// The full name of the file whose name begins so and has a hash.
     pub fn named(&self, beginning: &str) -> String {
-        let names = std::fs::read_dir(self.path()).expect("the site is there");
-        let mut names = names.map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned());
-        names.find(|name| name.starts_with(beginning) && !name.ends_with(".html")).expect("there is such a file")
+        named(&self.path(), beginning)
+    }
+
+    /// Puts other data into the site.
+    pub fn tells(&self, catalogue: &Value, guide: &Value) {
+        let escaped = |value: &Value| value.to_string().replace('<', "\\u003c");
+        let mut page = self.read("index.html");
+        for (id, value) in [("catalogue", catalogue), ("brief", guide)] {
+            let (before, rest) = page.split_once(&block(id)).expect("the page has the block");
+            let (_, after) = rest.split_once("</script>").expect("it ends");
+            page = format!("{before}{}{}</script>{after}", block(id), escaped(value));
+        }
+        std::fs::write(self.path().join("index.html"), page).expect("a page");
+        std::fs::write(self.path().join(self.named("guide-")), guide.to_string()).expect("a file");
     }
 
     /// The name of the wasm that every page needs.

@@ -1,5 +1,6 @@
 //! What we say about an FKB: never a fact of the document, always ours and marked as unofficial on the page.
 
+mod brief;
 mod check;
 mod english;
 mod parts;
@@ -8,6 +9,7 @@ mod words;
 
 use serde::Serialize;
 
+pub use brief::brief;
 pub use check::Finding;
 pub use english::{put_english, take_english};
 pub use parts::{

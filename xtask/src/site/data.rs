@@ -45,11 +45,13 @@ pub(super) struct Blocks {
     pub(super) edition: serde_json::Value,
     /// What was built: a block of the page.
     pub(super) build: String,
-    /// What the FKB says and what we say: blocks of the page as well, packed in the single file, where every byte counts.
-    pub(super) packed: [(&'static str, String); 2],
-    /// What the page fetches once it is wanted, each by its name and as a file of its own: all English sentences, the guide's and the
-    /// page's, for readers of English; the guide's words for those who search.
-    pub(super) beside: [(&'static str, String); 2],
+    /// What the FKB says: a block of the page as well, packed in the single file, where every byte counts.
+    pub(super) catalogue: String,
+    /// Of what we say what the first page needs: a block of the site's page.
+    pub(super) brief: String,
+    /// What the page fetches once it is wanted, each by its name and as a file of its own: what we say, for all pages but the first;
+    /// all English sentences, the guide's and the page's, for readers of English; the guide's words for those who search.
+    pub(super) beside: [(&'static str, String); 3],
     /// Of the English sentences those that the single file can say.
     pub(super) english_in_single_file: String,
 }
@@ -68,8 +70,9 @@ impl Blocks {
             job_area,
             edition,
             build: block("build", &info.json()),
-            packed: [("catalogue", catalogue.to_string()), ("guide", guide.to_string())],
-            beside: [("words", words), ("english", english_with(texts::english(root)?))],
+            catalogue: catalogue.to_string(),
+            brief: catalogue::brief(&guide).to_string(),
+            beside: [("guide", guide.to_string()), ("words", words), ("english", english_with(texts::english(root)?))],
             english_in_single_file: english_with(texts::english_in_single_file(root)?),
         })
     }
@@ -78,8 +81,7 @@ impl Blocks {
 impl Blocks {
     /// All blocks that stand in the page of the site.
     pub(super) fn of_site(&self) -> String {
-        let [catalogue, guide] = &self.packed;
-        [block(catalogue.0, &catalogue.1), self.build.clone(), block(guide.0, &guide.1)].join("\n")
+        [block("catalogue", &self.catalogue), self.build.clone(), block("brief", &self.brief)].join("\n")
     }
 }
 

@@ -175,11 +175,11 @@ fn site_and_single_file(
 
     // In the order in which a reader may come to want them: what stands before is unpacked with each. But English beside the guide,
     // which it repeats: 1.7 KB less than after the wasm.
-    let [words, english] = [&blocks.beside[0].1, &blocks.english_in_single_file].map(String::as_bytes);
-    let mut packed: Vec<(&str, &[u8])> = blocks.packed.iter().map(|(id, json)| (*id, json.as_bytes())).collect();
-    packed.extend([("english", english), ("wasm", &wasm[..])]);
-    packed.extend([("shared", &shared[..]), ("pages", &pages[..])]);
-    packed.push(("words", words));
+    let [(_, guide), (_, words), _] = &blocks.beside;
+    let data = [("catalogue", &blocks.catalogue), ("guide", guide), ("english", &blocks.english_in_single_file)];
+    let mut packed: Vec<(&str, &[u8])> = data.map(|(id, json)| (id, json.as_bytes())).to_vec();
+    packed.extend([("wasm", &wasm[..]), ("shared", &shared[..]), ("pages", &pages[..])]);
+    packed.push(("words", words.as_bytes()));
     let single = single_file::single_file(&Ingredients {
         page: &page::filled(
             &page::without_site_lines(&page::with_way_without_app(page, "")),
@@ -278,11 +278,12 @@ mod tests {
     }
 
     fn blocks() -> Blocks {
-        let packed = [("catalogue", "[]".to_owned()), ("guide", "{}".to_owned())];
-        let beside = [("words", "{\"a\":0}".to_owned()), ("english", "{\"b\":0}".to_owned())];
+        let (catalogue, brief) = ("[]".to_owned(), "{}".to_owned());
+        let beside = [("guide", "{}"), ("words", "{\"a\":0}"), ("english", "{\"b\":0}")];
+        let beside = beside.map(|(id, json)| (id, json.to_owned()));
         let english_in_single_file = "{}".to_owned();
         let (job_area, edition) = (String::new(), serde_json::Value::Null);
-        Blocks { job_area, edition, build: "BUILD".to_owned(), packed, beside, english_in_single_file }
+        Blocks { job_area, edition, build: "BUILD".to_owned(), catalogue, brief, beside, english_in_single_file }
     }
 
     fn info(site_url: Option<&str>) -> BuildInfo {
@@ -310,7 +311,7 @@ mod tests {
         let single = String::from_utf8_lossy(&site[SINGLE_FILE]);
         assert!(single.contains("rel=\"canonical\"") && !single.contains("og:image"), "{single}");
         let block = |id: &str, json: &str| format!("<script type=\"application/json\" id=\"{id}\">{json}</script>");
-        let data = [block("catalogue", "[]"), "BUILD".to_owned(), block("guide", "{}")].join("\n");
+        let data = [block("catalogue", "[]"), "BUILD".to_owned(), block("brief", "{}")].join("\n");
         assert!(index.contains(&format!("<body>{}{data}</body>", without_app::way_to_it())), "{index}");
         let glue_name = site.keys().find(|name| name.starts_with("amuplan-") && name.ends_with(".js")).unwrap();
         assert!(index.contains(&format!("<link rel=\"modulepreload\" href=\"./{glue_name}\">")), "{index}");

@@ -15,7 +15,6 @@
     open();
     add("style", "text/css", "styles");
     add("script", "application/json", "catalogue");
-    add("script", "application/json", "guide");
     add("script", "module", "glue");
   }
 

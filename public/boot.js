@@ -301,8 +301,8 @@
     // Without it the frame keeps the height that it has.
     if (frame && window.parent !== window) import(frame.href).catch(function () {});
     var glue = document.querySelector('link[rel="modulepreload"]');
-    // Another page than the first needs the other half of the program as well: not only once the first asks for it.
-    if (glue && html.dataset.shell !== "front") {
+    // Another page than the first needs the other half of the program as well, and so do plans: not only once the first asks for it.
+    if (glue && (html.dataset.shell !== "front" || hasPlans())) {
       ["pages", "shared", "guide"].forEach(function (id) {
         early[id] = load(id);
         early[id].catch(function () {}); // told where it is waited for

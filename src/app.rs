@@ -8,7 +8,7 @@ use crate::browser::{address, bit_by_bit, data, page, shell, timers};
 use crate::components::parts::paragraph;
 use crate::components::{ConversationBar, Footer, Header, NoticeBar, is_on_page};
 use crate::pages;
-use crate::state::{Data, State};
+use crate::state::{Data, State, plans_are_kept};
 use crate::text::everywhere as text;
 
 /// So much of what is put off is there when the app is shown: what a screen shows, so that nothing of it moves.
@@ -20,6 +20,10 @@ pub async fn start() {
     let loaded = data::load(asked).await;
     // Where a reader begins at another page than the first, that is fetched as well. What becomes of it is told by the page.
     pages::fetch(&address::hash().parse()).await;
+    // Who has plans sees them on the first page.
+    if plans_are_kept() && !pages::are_fetched() {
+        pages::fetch_rest().await;
+    }
     let Some(room) = shell::room() else { return };
     match loaded {
         Ok(blocks) => {

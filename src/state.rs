@@ -26,7 +26,7 @@ pub use navigation::{HEADING, Navigation, SHORTCUTS};
 pub use notices::{Notice, Notices};
 pub use offline::Offline;
 pub use pasted::{Pasted, Reading};
-pub use plans::{Done, Plans, Task, Unread, new_id};
+pub use plans::{Done, Plans, Task, Unread, are_kept as plans_are_kept, new_id};
 pub use settings::Settings;
 pub use share::NoLink;
 pub use text_file::{LARGEST, NotText, text_in};

@@ -58,7 +58,7 @@ pub fn Front() -> impl IntoView {
         <section class="section section--quiet">
             {heading_2(text::EDITION.to(lang))}
             <p>{holds}" "{edition}</p>
-            {explained(state, everywhere::AMU_AND_FKB)}
+            {explained(state, catalogue::EXPLAINED_FIRST)}
         </section>
     }
 }

@@ -223,7 +223,6 @@ impl Plans {
     pub fn keep_again(&self) {
         self.with_all(|plans| {
             plans.task(Task::KeepAgain);
-            plans.show();
             plans.notices.tell(text::storage::KEPT_AGAIN.to(plans.settings.lang.get_untracked()));
         });
     }
@@ -253,7 +252,29 @@ impl Plans {
             self.notices.warning.set(Some(text::storage::FOUND_UNREADABLE));
         }
         self.unread.set(unread_settings.into_iter().collect());
-        self.look();
+        self.look_by(|plans| _ = plans.task(Task::Begin));
+    }
+
+    /// Looks at everything that is stored.
+    pub fn look(&self) {
+        self.look_by(|plans| _ = plans.task(Task::Look));
+    }
+
+    /// Where nothing is stored and this tab has nothing, there is nothing to look at.
+    fn look_by(&self, look: fn(&Plans)) {
+        if are_kept() || self.kept.with_value(|kept| !kept.is_empty()) {
+            return self.with_all(look);
+        }
+        if self.all.with_untracked(|all| !all.is_empty()) {
+            self.all.set(Vec::new());
+        }
+        if self.unread.with_untracked(|unread| unread.iter().any(Unread::is_plan)) {
+            self.unread.update(|unread| unread.retain(|unread| !unread.is_plan()));
+        }
+    }
+
+    /// Says where plans are kept that the browser does not keep.
+    fn tell_held(&self) {
         let why = self.all.with_untracked(|all| all.iter().find_map(|stored| storage::held(&key(stored.plan.id()))));
         why.into_iter().for_each(|why| self.tell_store(Store::Memory(why)));
     }
@@ -371,6 +392,11 @@ impl Shelf for Plans {
         self.settings.set_current_plan(id);
         before
     }
+}
+
+/// Whether there is anything where plans are kept.
+pub fn are_kept() -> bool {
+    !storage::keys(PREFIX).is_empty()
 }
 
 fn key(id: PlanId) -> String {

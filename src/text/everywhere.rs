@@ -158,4 +158,3 @@ pub fn what_is(lang: Lang, word: &str) -> String {
 pub const FKB: &str = "FKB";
 pub const EUU: &str = "EUU";
 pub const FKB_AND_EUU: &str = "FKB EUU";
-pub const AMU_AND_FKB: &str = "AMU FKB";

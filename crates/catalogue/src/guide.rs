@@ -9,7 +9,7 @@ mod words;
 
 use serde::Serialize;
 
-pub use brief::brief;
+pub use brief::{EXPLAINED_FIRST, brief};
 pub use check::Finding;
 pub use english::{put_english, take_english};
 pub use parts::{

@@ -39,8 +39,8 @@ pub use days::{Days, TotalDays};
 pub use document::{Catalogue, Format, Source};
 pub use error::Error;
 pub use guide::{
-    CompetenceGuide, Finding, GlossaryEntry, Guide, JobAreaGuide, JobRole, Kind, KindNote, Links, Relation,
-    SearchWords, Sentence, Step, Strength, Succession, Topic, brief, put_english, take_english, take_words,
+    CompetenceGuide, EXPLAINED_FIRST, Finding, GlossaryEntry, Guide, JobAreaGuide, JobRole, Kind, KindNote, Links,
+    Relation, SearchWords, Sentence, Step, Strength, Succession, Topic, brief, put_english, take_english, take_words,
 };
 pub use lang::Lang;
 pub use overview::{Overview, OverviewGroup, OverviewRow, overview};

@@ -1,9 +1,9 @@
 //! Looking at what is stored now, and bringing it together with what this tab has.
 
 use leptos::prelude::*;
-use plan::{Change, Known, Meeting, Merged, Plan, PlanId, StoredPlan, Unreadable};
+use plan::{Change, Known, Meeting, Plan, PlanId, StoredPlan, Unreadable, merge};
 
-use super::{Done, PREFIX, Plans, Task, Unread, gone, key, new_id};
+use super::{PREFIX, Plans, Unread, gone, key, new_id};
 use crate::browser::storage::Why;
 use crate::browser::{random as from_browser, storage};
 use crate::route::Route;
@@ -18,8 +18,8 @@ pub struct Kept {
 
 impl Plans {
     /// Looks at everything that is stored.
-    pub fn look(&self) {
-        let is_other = |unread: &&Unread| !unread.key.starts_with(PREFIX);
+    pub(super) fn look_at_all(&self) {
+        let is_other = |unread: &&Unread| !unread.is_plan();
         let mut unread: Vec<Unread> =
             self.unread.with_untracked(|unread| unread.iter().filter(is_other).cloned().collect());
         let mut keys = storage::keys(PREFIX);
@@ -84,11 +84,7 @@ impl Plans {
             Meeting::Settled | Meeting::WriteAgain => {}
             Meeting::Merge { base } => {
                 let (ours, stored) = (known.now().plan.clone(), theirs.plan.clone());
-                // Where the program has come in half only, both stay.
-                let merged = match self.task(Task::Merge(Box::new((base.clone(), ours.clone(), stored.clone())))) {
-                    Some(Done::Merged(merged)) => merged,
-                    _ => Merged { plan: ours, copy: Some(stored) },
-                };
+                let merged = merge(base.as_ref(), &ours, &stored);
                 known.join(&theirs, merged.plan, random());
                 copy = merged.copy;
             }
@@ -98,7 +94,7 @@ impl Plans {
         let stored = known.now().clone();
         self.put_back(Kept { known, seen: text });
         if meeting != Meeting::Settled {
-            self.task(Task::Write(stored));
+            self.write(&stored);
         }
         copy.into_iter().for_each(|copy| self.keep_copy(&copy));
     }
@@ -109,10 +105,7 @@ impl Plans {
         let copy = copy.copy(new_id(), text::plans::copy_of(lang, copy.name()));
         let text = text::storage::kept_both(lang, copy.name().as_str());
         let onward = Some((Route::Plan(copy.id()), text::plans::SEE_PLAN.to(lang)));
-        let undo = match self.task(Task::Apply(Change::Make(copy))) {
-            Some(Done::Applied(Some(back))) => Some(self.notices.did(back)),
-            _ => None,
-        };
+        let undo = self.change(&Change::Make(copy));
         self.notices.say(Notice { text, undo, onward, ..Notice::default() });
     }
 

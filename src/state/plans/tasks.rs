@@ -1,17 +1,18 @@
-//! What the first page does to plans as well, by code that comes with the other pages (`pages::task`).
+//! What the first page does to plans as well, by code that comes with the other pages (`pages::task`): whoever has no plans yet needs
+//! none of it there.
 
 use leptos::prelude::*;
-use plan::{Change, Merged, Plan, Shelf, StoredPlan, merge};
+use plan::{Change, Shelf, StoredPlan};
 
 use super::{Plans, is_lost, key, new_id};
 use crate::browser::storage;
 
 /// What is to be done.
 pub enum Task {
-    /// Merge what this tab has of a plan (the second) with what is stored of it, on the last version that both come from.
-    Merge(Box<(Option<Plan>, Plan, Plan)>),
-    /// Write a plan.
-    Write(StoredPlan),
+    /// Look at what is stored, for the first time.
+    Begin,
+    /// Look at what is stored.
+    Look,
     /// Make a change.
     Apply(Change),
     /// Write the plans that the browser has lost into it again.
@@ -20,8 +21,6 @@ pub enum Task {
 
 /// What came of it.
 pub enum Done {
-    /// Merged.
-    Merged(Merged),
     /// The change that takes back what was made; `None` where there was nothing to do.
     Applied(Option<Change>),
     /// Nothing more to say.
@@ -32,13 +31,16 @@ impl Plans {
     /// Does it.
     pub fn does(&self, task: Task) -> Done {
         match task {
-            Task::Merge(plans) => {
-                let (base, ours, theirs) = *plans;
-                return Done::Merged(merge(base.as_ref(), &ours, &theirs));
+            Task::Begin => {
+                self.look_at_all();
+                self.tell_held();
             }
+            Task::Look => self.look_at_all(),
             Task::Apply(change) => return Done::Applied(change.apply(&mut { *self })),
-            Task::Write(stored) => self.write(&stored),
-            Task::KeepAgain => self.write_lost(),
+            Task::KeepAgain => {
+                self.write_lost();
+                self.show();
+            }
         }
         Done::So
     }

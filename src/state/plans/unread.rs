@@ -2,6 +2,7 @@
 
 use plan::Unreadable;
 
+use super::PREFIX;
 use crate::browser::storage;
 
 /// A text that was found where a plan or the settings should be. It is never overwritten: a copy is kept under a backup key.
@@ -20,6 +21,11 @@ impl Unread {
     pub fn new(key: &str, text: String, why: Unreadable) -> Self {
         back_up(key, &text);
         Unread { key: key.to_owned(), text, why }
+    }
+
+    /// Whether it was found where a plan should be.
+    pub fn is_plan(&self) -> bool {
+        self.key.starts_with(PREFIX)
     }
 }
 

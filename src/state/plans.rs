@@ -17,9 +17,10 @@ pub use unread::Unread;
 
 use super::{Notice, Notices, Settings};
 use crate::browser::storage::{Store, Why};
-use crate::browser::{downloads, locks, random, storage, windows};
+use crate::browser::{downloads, random, storage, windows};
 use crate::{pages, text};
 use look::Kept;
+pub use look::are_kept;
 
 pub(super) const PREFIX: &str = "amuplan:plan:";
 
@@ -255,42 +256,6 @@ impl Plans {
         self.look_by(|plans| _ = plans.task(Task::Begin));
     }
 
-    /// Looks at everything that is stored.
-    pub fn look(&self) {
-        self.look_by(|plans| _ = plans.task(Task::Look));
-    }
-
-    /// Where nothing is stored and this tab has nothing, there is nothing to look at.
-    fn look_by(&self, look: fn(&Plans)) {
-        if are_kept() || self.kept.with_value(|kept| !kept.is_empty()) {
-            return self.with_all(look);
-        }
-        if self.all.with_untracked(|all| !all.is_empty()) {
-            self.all.set(Vec::new());
-        }
-        if self.unread.with_untracked(|unread| unread.iter().any(Unread::is_plan)) {
-            self.unread.update(|unread| unread.retain(|unread| !unread.is_plan()));
-        }
-    }
-
-    /// Says where plans are kept that the browser does not keep.
-    fn tell_held(&self) {
-        let why = self.all.with_untracked(|all| all.iter().find_map(|stored| storage::held(&key(stored.plan.id()))));
-        why.into_iter().for_each(|why| self.tell_store(Store::Memory(why)));
-    }
-
-    /// Looks at the storage as soon as no other tab does.
-    pub fn look_soon(&self) {
-        if !self.will_look.get_value() {
-            self.will_look.set_value(true);
-            let plans = *self;
-            locks::alone(move || {
-                plans.will_look.set_value(false);
-                plans.look();
-            });
-        }
-    }
-
     fn write(&self, stored: &StoredPlan) {
         let key = key(stored.plan.id());
         let text = stored.write();
@@ -392,11 +357,6 @@ impl Shelf for Plans {
         self.settings.set_current_plan(id);
         before
     }
-}
-
-/// Whether there is anything where plans are kept.
-pub fn are_kept() -> bool {
-    !storage::keys(PREFIX).is_empty()
 }
 
 fn key(id: PlanId) -> String {

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use plan::{Change, Known, Meeting, Plan, PlanId, StoredPlan, Unreadable, merge};
 
-use super::{PREFIX, Plans, Unread, gone, key, new_id};
-use crate::browser::storage::Why;
-use crate::browser::{random as from_browser, storage};
+use super::{PREFIX, Plans, Task, Unread, gone, key, new_id};
+use crate::browser::storage::{Store, Why};
+use crate::browser::{locks, random as from_browser, storage};
 use crate::route::Route;
 use crate::state::Notice;
 use crate::text;
@@ -17,6 +17,42 @@ pub struct Kept {
 }
 
 impl Plans {
+    /// Looks at everything that is stored.
+    pub fn look(&self) {
+        self.look_by(|plans| _ = plans.task(Task::Look));
+    }
+
+    /// Where nothing is stored and this tab has nothing, there is nothing to look at.
+    pub(super) fn look_by(&self, look: fn(&Plans)) {
+        if are_kept() || self.kept.with_value(|kept| !kept.is_empty()) {
+            return self.with_all(look);
+        }
+        if self.all.with_untracked(|all| !all.is_empty()) {
+            self.all.set(Vec::new());
+        }
+        if self.unread.with_untracked(|unread| unread.iter().any(Unread::is_plan)) {
+            self.unread.update(|unread| unread.retain(|unread| !unread.is_plan()));
+        }
+    }
+
+    /// Says where plans are kept that the browser does not keep.
+    pub(super) fn tell_held(&self) {
+        let why = self.all.with_untracked(|all| all.iter().find_map(|stored| storage::held(&key(stored.plan.id()))));
+        why.into_iter().for_each(|why| self.tell_store(Store::Memory(why)));
+    }
+
+    /// Looks at the storage as soon as no other tab does.
+    pub fn look_soon(&self) {
+        if !self.will_look.get_value() {
+            self.will_look.set_value(true);
+            let plans = *self;
+            locks::alone(move || {
+                plans.will_look.set_value(false);
+                plans.look();
+            });
+        }
+    }
+
     /// Looks at everything that is stored.
     pub(super) fn look_at_all(&self) {
         let is_other = |unread: &&Unread| !unread.is_plan();
@@ -165,6 +201,11 @@ impl Plans {
     fn put_back(&self, kept: Kept) {
         self.kept.update_value(|all| all.push(kept));
     }
+}
+
+/// Whether there is anything where plans are kept.
+pub fn are_kept() -> bool {
+    !storage::keys(PREFIX).is_empty()
 }
 
 impl Kept {

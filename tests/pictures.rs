@@ -68,20 +68,32 @@ async fn main() {
     }
 }
 
-/// Every page and scene as readers see it who have set something of their own.
+/// What a reader has set of their own.
+struct OfOthers {
+    state: &'static str,
+    width: i64,
+    forced: &'static str,
+    letters: &'static str,
+    lang: &'static str,
+    is_unfolded: bool,
+}
+
+const PLAIN: OfOthers =
+    OfOthers { state: "320", width: 320, forced: "none", letters: "100%", lang: "da", is_unfolded: false };
+
+const OF_OTHERS: [OfOthers; 5] = [
+    PLAIN,
+    OfOthers { state: "forced", width: 1280, forced: "active", ..PLAIN },
+    OfOthers { state: "large", width: 640, letters: "200%", ..PLAIN },
+    OfOthers { state: "english", width: 360, lang: "en", ..PLAIN },
+    OfOthers { state: "unfolded", width: 1280, is_unfolded: true, ..PLAIN },
+];
+
+/// Every page and scene as they see it.
 async fn draws_states(reader: &Reader, site: &StaticServer, root: &Path) {
-    let plain = [("forced-colors", "none")];
-    let forced = [("forced-colors", "active")];
-    let states: [(&str, i64, &[(&str, &str)], &str, &str, bool); 5] = [
-        ("forced", 1280, &forced, "100%", "da", false),
-        ("320", 320, &plain, "100%", "da", false),
-        ("large", 640, &plain, "200%", "da", false),
-        ("english", 360, &plain, "100%", "en", false),
-        ("unfolded", 1280, &plain, "100%", "da", true),
-    ];
-    for (state, width, features, letters, lang, is_unfolded) in states {
+    for OfOthers { state, width, forced, letters, lang, is_unfolded } in OF_OTHERS {
         reader.has_a_screen_of(width, 800, width < 600).await;
-        reader.has_a_system_with(features).await;
+        reader.has_a_system_with(&[("forced-colors", forced)]).await;
         let file = |name: &str| root.join(format!("target/pictures/states/{name}-{state}.png"));
         let prepares = async || {
             reader.has_letters_of(letters).await;
@@ -138,6 +150,7 @@ async fn looks(reader: &Reader, width: i64, height: i64, theme: &str) {
 }
 
 async fn save(reader: &Reader, full_page: bool, file: PathBuf) {
+    reader.sees(scenes::FRAMES_STAND).await;
     let mut clip = None;
     if full_page {
         // Not chromiumoxide's `full_page`: it forgets the size of the window afterwards.

@@ -94,6 +94,12 @@ const TEXTS: [(&str, &str); 2] = [
     ("match-nothing", "Tømrer søges til nybyggeri og tagarbejde."),
 ];
 
+/// Whether each frame on the page is as high as it said, or has the height that was chosen for it.
+pub const FRAMES_STAND: &str = "[...document.querySelectorAll('iframe')].every(it => {
+    const inside = it.contentDocument?.documentElement;
+    return inside?.dataset.ready !== undefined && Math.abs(inside.getBoundingClientRect().height - it.height) < 2;
+})";
+
 /// Goes to every page, first to those for a reader without plans. `begins` is done each time that the site was loaded, `looks` on every page.
 pub async fn goes_everywhere(
     reader: &Reader,

@@ -130,12 +130,6 @@ async fn from_an_advert_to_a_link_with_dates() {
     assert_eq!(reader.complaints().await, Vec::<String>::new());
 }
 
-/// Whether each frame on the page is as high as it said, or has the height that was chosen for it.
-const FRAMES_STAND: &str = "[...document.querySelectorAll('iframe')].every(it => {
-    const inside = it.contentDocument?.documentElement;
-    return inside?.dataset.ready !== undefined && Math.abs(inside.getBoundingClientRect().height - it.height) < 2;
-})";
-
 #[tokio::test(flavor = "multi_thread")]
 async fn every_stop_on_every_page_is_seen() {
     let (site, reader) = (serve(), Reader::new().await);
@@ -146,7 +140,7 @@ async fn every_stop_on_every_page_is_seen() {
         async || {},
         async |page| {
             // A frame grows when what is in it says how high it is, and moves what stands below.
-            reader.sees(FRAMES_STAND).await;
+            reader.sees(scenes::FRAMES_STAND).await;
             // From the heading, which has the focus, to the end, or so far that everything was there once; the header was in the walk.
             for _ in 0..50 {
                 reader.hits("Tab").await;

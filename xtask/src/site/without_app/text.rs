@@ -41,7 +41,7 @@ shared! {
     FIND_DATES = "Find datoer og skoler";
     ANOTHER_SITE = "åbner et andet websted";
     TWIN_NAME = "Samme titel, andet nummer";
-    TWIN = "FKB'en siger ikke, hvad forskellen er. Spørg skolen hvilket.";
+    TWIN = "FKB'en siger ikke, hvad forskellen er. Spørg skolen, hvilket du skal vælge.";
     SUCCESSOR = "Sandsynlig afløser";
     PREDECESSOR = "Sandsynlig afløser for";
     PRACTICE = "Praktik";

@@ -19,9 +19,10 @@ pub async fn start() {
     let asked = page::language();
     let loaded = data::load(asked).await;
     // Where a reader begins at another page than the first, that is fetched as well. What becomes of it is told by the page.
-    pages::fetch(&address::hash().parse()).await;
+    let here = address::hash().parse();
+    pages::fetch(&here).await;
     // Who has plans sees them on the first page.
-    if plans_are_kept() && !pages::are_fetched() {
+    if pages::is_fetched(&here) && plans_are_kept() && !pages::are_fetched() {
         pages::fetch_rest().await;
     }
     let Some(room) = shell::room() else { return };
@@ -45,6 +46,9 @@ pub async fn start() {
             }
             let Some(typed) = shell::take_over(&room) else { return };
             is_on_page();
+            if !pages::are_fetched() {
+                state.plans.begin();
+            }
             if lacks_english {
                 state.notices.tell(text::ENGLISH_MISSING.to(asked));
             }

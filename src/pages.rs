@@ -21,6 +21,7 @@ mod plan;
 mod plans;
 mod shared;
 
+use std::cell::RefCell;
 use std::pin::pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, Waker};
@@ -37,6 +38,16 @@ static FETCHED: AtomicBool = AtomicBool::new(false);
 
 /// Whether the page for those who embed amuplan is there.
 static EMBED_FETCHED: AtomicBool = AtomicBool::new(false);
+
+thread_local! {
+    /// What is done once the other pages are there.
+    static THEN: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
+}
+
+/// Does this when the other pages have come.
+pub fn on_fetched(then: impl Fn() + 'static) {
+    THEN.set(Some(Box::new(then)));
+}
 
 /// The page of an address. Another than the first has been fetched before, or a page says that it could not be.
 pub fn page(address: Address) -> AnyView {
@@ -79,6 +90,7 @@ pub async fn fetch(address: &Address) {
     match address {
         // Where it can't be fetched, the page says so.
         Ok(Route::Embed(_)) => {
+            data::begin_to_fetch_guide();
             let is_fetched = fetch_embedding().await.is_ok() && data::fetch_guide().await;
             EMBED_FETCHED.store(is_fetched, Ordering::Relaxed);
         }
@@ -88,9 +100,12 @@ pub async fn fetch(address: &Address) {
 
 /// Fetches what is not there yet of the program.
 pub async fn fetch_rest() {
+    data::begin_to_fetch_guide();
     // Where it can't be fetched, the page says so, and how to try again.
     let is_fetched = fetch_others().await.is_ok() && data::fetch_guide().await;
-    FETCHED.store(is_fetched, Ordering::Relaxed);
+    if is_fetched && !FETCHED.swap(is_fetched, Ordering::Relaxed) {
+        THEN.with_borrow(|then| then.iter().for_each(|then| then()));
+    }
 }
 
 /// Does something to the plans, which other pages do as well: so that is there with them. `None` before.

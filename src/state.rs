@@ -35,7 +35,7 @@ pub use to_compare::{MOST, ToCompare};
 use crate::browser::keys::UndoKey;
 use crate::browser::{focus, keys, links, storage, timers, windows};
 use crate::route::{CourseQuery, Route};
-use crate::{browser, text};
+use crate::{browser, pages, text};
 
 /// Everything that components share. Handles only: it is copied freely.
 #[derive(Clone, Copy)]
@@ -100,6 +100,10 @@ impl State {
             typed: StoredValue::default(),
             listed: StoredValue::default(),
         };
+        pages::on_fetched(move || {
+            state.plans.begin();
+            state.navigation.page_came();
+        });
         storage::on_change_elsewhere(move || state.plans.look_soon(), move || state.let_go());
         // First what was typed in a plan, so that nothing of it is lost.
         windows::on_leaving(focus::leave);

@@ -4,7 +4,9 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
+use crate::reader::site::Site;
 use crate::reader::{Reader, dist, serve, serve_folder};
+use crate::scenes::{KEY, PLAN};
 
 fn is_of_pages(file: &Path) -> bool {
     file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("pages-"))
@@ -54,4 +56,26 @@ async fn a_page_that_cannot_be_fetched_says_so_and_can_be_tried_again() {
     reader.presses("Hent siden igen").await;
     reader.reads("En kompetence er noget").await;
     assert_eq!(reader.texts("h1").await, ["Kompetencer"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn plans_are_there_once_what_reads_them_could_be_fetched() {
+    let site = Site::copy();
+    let (server, reader) = (serve_folder(site.root()), Reader::new().await);
+    reader.knows_no_workers().await;
+    reader.opens(&server, "#/").await;
+    reader.keeps(&[(KEY, PLAN)]).await;
+    let (pages, away) = (site.root().join(site.named("pages-")), site.root().join("away"));
+    std::fs::rename(&pages, &away).expect("it goes away");
+    reader.reloads_app().await;
+    reader.reads("Siden kunne ikke hentes").await;
+    assert!(!reader.text().await.contains("Min plan"), "the first page cannot read them");
+
+    // Without loading the page again.
+    std::fs::rename(&away, &pages).expect("it is back");
+    reader.goes_to("#/planer").await;
+    reader.reads("Min plan").await;
+    reader.goes_back_to("#/").await;
+    reader.reads("Min plan").await;
+    assert_eq!(reader.kept_keys("amuplan:plan:").await, [KEY]);
 }

@@ -71,6 +71,7 @@ pub async fn load(lang: Lang) -> Result<Blocks, String> {
 
 /// Fetches the English sentences: `text` learns the page's own, and this gives the guide with its. `None` where they cannot be had.
 pub async fn english() -> Option<Guide> {
+    begin_to_fetch_guide();
     let mut file: Object = json::read(&beside("english").await?).ok()?;
     let texts = file.take("texts").ok()?;
     let guide = guide(file.take("guide").ok()?).await?;
@@ -86,6 +87,11 @@ pub async fn danish() -> Option<Guide> {
 thread_local! {
     /// Whether all of the guide was read once; and what was read and nobody has taken yet.
     static WHOLE: RefCell<(bool, Option<Guide>)> = const { RefCell::new((false, None)) };
+}
+
+/// Begins to fetch it, beside whatever else is being fetched. Where that fails, `fetch_guide` tries again.
+pub fn begin_to_fetch_guide() {
+    _ = boot::call("beside", &["guide"]);
 }
 
 /// Fetches all of the guide, for `whole_guide` to give; `false` where it cannot be had. After the first time it does nothing.

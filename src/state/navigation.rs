@@ -198,6 +198,13 @@ impl Navigation {
         });
     }
 
+    /// The page that could not be fetched is there, by another way than going to it.
+    pub fn page_came(&self) {
+        if self.unfetched.get_untracked() && self.address.with_untracked(pages::is_fetched) {
+            self.unfetched.set(false);
+        }
+    }
+
     /// What the address tells of a page.
     fn told(&self, route: &Route) -> Route {
         if self.bare.get_untracked() { route.bare() } else { route.clone() }

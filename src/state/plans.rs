@@ -76,7 +76,11 @@ impl Plans {
             settings,
             notices,
         };
-        plans.begin_anew(unread_settings);
+        plans.forget_all(unread_settings);
+        // Else once the app is on the page: before, it can wait for nothing.
+        if pages::are_fetched() {
+            plans.begin();
+        }
         windows::ask_before_leaving(|| storage::is_in_memory_only(PREFIX));
         plans
     }
@@ -159,7 +163,7 @@ impl Plans {
     pub fn undo(&self) -> bool {
         let can = self.can_undo.get_untracked();
         if can {
-            self.with_all(|plans| {
+            self.with_all(true, |plans| {
                 let entry = plans.notices.history.try_update(History::take_done).flatten();
                 plans.turn(entry, History::undid, text::everywhere::undone);
             });
@@ -171,7 +175,7 @@ impl Plans {
     pub fn redo(&self) -> bool {
         let can = self.can_redo.get_untracked();
         if can {
-            self.with_all(|plans| {
+            self.with_all(true, |plans| {
                 let entry = plans.notices.history.try_update(History::take_undone).flatten();
                 plans.turn(entry, History::redid, text::everywhere::redone);
             });
@@ -193,8 +197,8 @@ impl Plans {
         self.notices.latest.set(Some(Notice { text, undo, redo: !again, ..Notice::default() }));
     }
 
-    /// Does something once all of the program is there.
-    fn with_all(&self, then: fn(&Plans)) {
+    /// Does something once all of the program is there; where it does not come, the reader is told so who has asked for it.
+    fn with_all(&self, is_asked: bool, then: fn(&Plans)) {
         let plans = *self;
         if pages::are_fetched() {
             return then(&plans);
@@ -203,7 +207,7 @@ impl Plans {
             pages::fetch_rest().await;
             if pages::are_fetched() {
                 then(&plans);
-            } else {
+            } else if is_asked {
                 plans.notices.tell(text::everywhere::NOT_FETCHED.to(plans.settings.lang.get_untracked()));
             }
         });
@@ -222,7 +226,7 @@ impl Plans {
 
     /// Writes the plans that the browser has lost into it again.
     pub fn keep_again(&self) {
-        self.with_all(|plans| {
+        self.with_all(true, |plans| {
             plans.task(Task::KeepAgain);
             plans.notices.tell(text::storage::KEPT_AGAIN.to(plans.settings.lang.get_untracked()));
         });
@@ -244,6 +248,11 @@ impl Plans {
 
     /// Begins anew with what is stored, beside settings that cannot be read.
     pub fn begin_anew(&self, unread_settings: Option<Unread>) {
+        self.forget_all(unread_settings);
+        self.begin();
+    }
+
+    fn forget_all(&self, unread_settings: Option<Unread>) {
         self.kept.set_value(Vec::new());
         self.store.set_value(None);
         self.lost.set_value(0);
@@ -253,7 +262,6 @@ impl Plans {
             self.notices.warning.set(Some(text::storage::FOUND_UNREADABLE));
         }
         self.unread.set(unread_settings.into_iter().collect());
-        self.look_by(|plans| _ = plans.task(Task::Begin));
     }
 
     fn write(&self, stored: &StoredPlan) {

@@ -17,15 +17,20 @@ pub struct Kept {
 }
 
 impl Plans {
+    /// Looks for the first time: now, or when all of the program has come.
+    pub fn begin(&self) {
+        self.look_by(true, |plans| _ = plans.task(Task::Begin));
+    }
+
     /// Looks at everything that is stored.
     pub fn look(&self) {
-        self.look_by(|plans| _ = plans.task(Task::Look));
+        self.look_by(false, |plans| _ = plans.task(Task::Look));
     }
 
     /// Where nothing is stored and this tab has nothing, there is nothing to look at.
-    pub(super) fn look_by(&self, look: fn(&Plans)) {
+    fn look_by(&self, is_asked: bool, look: fn(&Plans)) {
         if are_kept() || self.kept.with_value(|kept| !kept.is_empty()) {
-            return self.with_all(look);
+            return self.with_all(is_asked, look);
         }
         if self.all.with_untracked(|all| !all.is_empty()) {
             self.all.set(Vec::new());

@@ -286,8 +286,8 @@ async fn a_page_that_was_left_does_not_come_back_with_what_was_on_it() {
     let elsewhere = serve();
     reader.opens(&site, "#/").await;
     talks(&reader).await;
-    // A worker that takes charge of a page that was left wakes it, and the browser throws it away.
-    reader.sees("navigator.serviceWorker.controller").await;
+    // An answer of the worker that comes to a page that was left wakes it, and the browser throws it away.
+    reader.sees("window.amuplan.offline?.kept").await;
     reader.types_anew("searchbox", "Søg efter kurser", "likviditet").await;
     reader.sees("document.querySelectorAll('main li a[href^=\"#/kurser/\"]').length === 2").await;
     reader.does("window.isTheSame = true").await;

@@ -260,6 +260,7 @@
   function showTitle() {
     try {
       var id = location.hash.split("/")[2];
+      if (!id) return;
       var catalogue = JSON.parse(document.getElementById("catalogue").textContent);
       var titled = catalogue.courses.concat(catalogue.competences).find(function (one) {
         return (one.number || one.slug) === id;

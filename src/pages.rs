@@ -140,8 +140,8 @@ enum Answer {
 }
 
 /// All other pages, and what they do to plans: here the build cuts the wasm.
-// In boxes, as such a function can only take and give what C could. The attribute writes unsafe code.
-#[allow(unsafe_code, clippy::boxed_local)]
+#[allow(unsafe_code, reason = "the attribute that cuts writes it")]
+#[allow(clippy::boxed_local, reason = "such a function can only take and give what C could")]
 #[wasm_split(pages, fallible, preload(fetch_others))]
 fn other(asked: Box<Asked>) -> Result<Box<Answer>, SplitLoaderError> {
     Ok(Box::new(match *asked {
@@ -151,8 +151,7 @@ fn other(asked: Box<Asked>) -> Result<Box<Answer>, SplitLoaderError> {
 }
 
 /// The page for those who embed amuplan: here it is cut off.
-// The attribute writes unsafe code.
-#[allow(unsafe_code)]
+#[allow(unsafe_code, reason = "the attribute that cuts writes it")]
 #[wasm_split(embed, fallible, preload(fetch_embedding))]
 fn embedding() -> Result<Box<Answer>, SplitLoaderError> {
     Ok(Box::new(Answer::Page(embed::embed())))

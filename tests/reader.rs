@@ -175,7 +175,7 @@ impl Reader {
         // The browser writes under another name until all is there, and holds the place with an empty file.
         let arrived = async {
             while std::fs::metadata(&file).map_or(0, |file| file.len()) == 0 {
-                tokio::time::sleep(Duration::from_millis(20)).await;
+                tokio::time::sleep(tab::BETWEEN_LOOKS).await;
             }
         };
         let arrived = tokio::time::timeout(PATIENCE, arrived).await;

@@ -2,10 +2,9 @@
 
 use catalogue::Lang;
 use leptos::prelude::*;
-
-use super::parts::{label, with};
 use plan::PlanName;
 
+use super::parts::{label, with};
 use crate::browser::focus;
 use crate::text::plans as text;
 

@@ -4,7 +4,6 @@ use catalogue::Lang;
 use leptos::prelude::*;
 
 use super::parts::with;
-
 use crate::text::everywhere as text;
 
 /// A link that leaves amuplan, in a window of its own so that the page stays; it says so. Nothing tells the other site where the

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::parts::{label, with};
-
 use crate::browser::shell::SEARCH_FIELD;
 use crate::state::use_state;
 use crate::text::everywhere as text;

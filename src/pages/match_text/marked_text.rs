@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::components::parts::{element, node};
-
 use crate::components::marked;
+use crate::components::parts::{element, node};
 use crate::state::{Reading, State};
 use crate::text::match_text as text;
 

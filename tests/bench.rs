@@ -1,6 +1,8 @@
-//! The measured figures of the search and of typing, for `cargo xtask bench`, which sets up what this takes. How it is measured and how
-//! to read it: docs/bench.md.
+//! The measured figures, for `cargo xtask bench`, which sets up what this takes. How they are measured and how to read them:
+//! docs/bench.md.
 
+#[path = "bench/document.rs"]
+mod document;
 #[path = "bench/documents.rs"]
 mod documents;
 #[path = "bench/engines.rs"]
@@ -21,11 +23,44 @@ use std::path::{Path, PathBuf};
 
 use figures::Figures;
 
+/// What one part of the command found.
+pub struct Section {
+    /// As the part is called on the command line.
+    pub part: String,
+    /// For people: lines of a table.
+    pub table: String,
+    /// For programs.
+    pub json: serde_json::Value,
+}
+
 #[tokio::main]
 async fn main() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let page = folder("AMUPLAN_BENCH_PAGE");
-    let small = documents::read(&root.join("data"));
+    let (options, parts): (Vec<String>, Vec<String>) =
+        std::env::args().skip(1).partition(|argument| argument.starts_with("--"));
+    let is_wanted = |option: &str| options.iter().any(|given| given == option);
+    let mut sections = Vec::new();
+    for part in parts {
+        let (table, json) = match part.as_str() {
+            "search" => search().await,
+            other => panic!("there is no part {other}"),
+        };
+        let section = Section { part, table, json };
+        if !is_wanted("--json") {
+            println!("{}\n", section.table);
+        }
+        if is_wanted("--write") {
+            document::put(&section).await;
+        }
+        sections.push((section.part, section.json));
+    }
+    if is_wanted("--json") {
+        println!("{}", serde_json::Value::Object(sections.into_iter().collect()));
+    }
+}
+
+/// The search and its peers, and typing.
+async fn search() -> (String, serde_json::Value) {
+    let small = documents::read(&root().join("data"));
     let many = documents::read(&folder("AMUPLAN_BENCH_MANY"));
     let judged = judged::queries();
     let typed = typing::queries(&judged);
@@ -33,17 +68,19 @@ async fn main() {
         [typing::measure(&reader::dist(), &typed).await, typing::measure(&folder("AMUPLAN_DIST_MANY"), &typed).await];
     let figures = Figures {
         sizes: [small.courses(), many.courses()],
-        versions: engines::versions(&root.join("bench/peers/package.json")),
-        engines: engines::measure(&page, &small, &many, &judged).await,
+        versions: engines::versions(&root().join("bench/peers/package.json")),
+        engines: engines::measure(&folder("AMUPLAN_BENCH_PAGE"), &small, &many, &judged).await,
         typing,
     };
-    if std::env::args().any(|argument| argument == "--json") {
-        println!("{}", figures.json());
-    } else {
-        print!("{}", figures.table());
-    }
+    (figures.table(), figures.json())
 }
 
+/// The folder of the project.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A folder that `cargo xtask bench` names.
 fn folder(variable: &str) -> PathBuf {
     let folder = std::env::var_os(variable).map(PathBuf::from);
     folder.unwrap_or_else(|| panic!("{variable} is not set: run `cargo xtask bench`, which sets it"))

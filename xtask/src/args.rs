@@ -19,7 +19,9 @@ Usage: cargo xtask COMMAND
   tidy                                   the rules of this project that no compiler knows
   reading                                how hard the Danish of page and guide is to read (LIX), held against the budget
   size [--json]                          bytes of every file and of a first visit, held against the budget
-  bench [--json]                         how well and how fast the search is, peers beside it, and typing in the real page
+  bench [PART …] [--json] [--write]      what was measured, peers beside it where there are any: PART is one of
+                                         search, scale, lists, start, life; without one, all of them
+                                         --write: into docs/performance.md as well
   lighthouse                             what Lighthouse says of the site on its phone profile, held against what it must be
   damage COUNT [FILE …]                  read COUNT damaged FKBs (made-up ones, and those in FILE), share codes and plans
   pictures [ARGUMENTS]                   screenshots of the pages; further arguments go to the example `pictures`
@@ -51,11 +53,8 @@ pub enum Command {
         /// For programs instead of people.
         json: bool,
     },
-    /// Measure the search, beside its peers.
-    Bench {
-        /// For programs instead of people.
-        json: bool,
-    },
+    /// Measure, beside peers.
+    Bench(BenchOptions),
     /// Let Lighthouse judge the site.
     Lighthouse,
     /// Read damaged documents.
@@ -70,6 +69,20 @@ pub enum Command {
     },
     /// Say how the commands are called.
     Help,
+}
+
+/// The parts of `bench`, in the order in which they are measured.
+pub(crate) const BENCH_PARTS: [&str; 5] = ["search", "scale", "lists", "start", "life"];
+
+/// What `bench` measures, and where the figures go.
+#[derive(Debug, Default, PartialEq)]
+pub struct BenchOptions {
+    /// Some of [`BENCH_PARTS`].
+    pub parts: Vec<&'static str>,
+    /// For programs instead of people.
+    pub json: bool,
+    /// Into docs/performance.md as well.
+    pub write: bool,
 }
 
 /// The port that `serve` takes when none is named.
@@ -101,7 +114,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command> {
         "reading" => arguments.none("reading").map(|()| Command::Reading),
         "lighthouse" => arguments.none("lighthouse").map(|()| Command::Lighthouse),
         "size" => Ok(Command::Size { json: arguments.single_flag("size", "--json")? }),
-        "bench" => Ok(Command::Bench { json: arguments.single_flag("bench", "--json")? }),
+        "bench" => bench_options(arguments.0).map(Command::Bench),
         "damage" => match arguments.0.as_slice() {
             [count, ..] if count.parse::<usize>().is_ok() => Ok(Command::Damage { arguments: arguments.0.collect() }),
             _ => Err(Error::new("`cargo xtask damage` needs the count of documents, e.g. 1000000.")),
@@ -155,6 +168,26 @@ fn build_options(arguments: &mut Arguments) -> Result<BuildOptions> {
     Ok(options)
 }
 
+fn bench_options(arguments: impl Iterator<Item = String>) -> Result<BenchOptions> {
+    let mut options = BenchOptions::default();
+    for argument in arguments {
+        match argument.as_str() {
+            "--json" => options.json = true,
+            "--write" => options.write = true,
+            part => options.parts.push(BENCH_PARTS.into_iter().find(|known| *known == part).ok_or_else(|| {
+                Error::new(format!(
+                    "`cargo xtask bench` doesn't know `{part}`; its parts are {}.",
+                    BENCH_PARTS.join(", ")
+                ))
+            })?),
+        }
+    }
+    if options.parts.is_empty() {
+        options.parts = BENCH_PARTS.to_vec();
+    }
+    Ok(options)
+}
+
 fn unknown(command: &str, argument: &str) -> Error {
     Error::new(format!("`cargo xtask {command}` doesn't know `{argument}`."))
 }
@@ -198,7 +231,10 @@ mod tests {
         assert_eq!(read("reading"), Ok(Command::Reading));
         assert_eq!(read("lighthouse"), Ok(Command::Lighthouse));
         assert_eq!(read("size --json"), Ok(Command::Size { json: true }));
-        assert_eq!(read("bench"), Ok(Command::Bench { json: false }));
+        let all = BenchOptions { parts: BENCH_PARTS.to_vec(), json: false, write: false };
+        assert_eq!(read("bench"), Ok(Command::Bench(all)));
+        let two = BenchOptions { parts: vec!["scale", "life"], json: true, write: true };
+        assert_eq!(read("bench scale life --json --write"), Ok(Command::Bench(two)));
         assert_eq!(
             read("damage 1000 a.txt"),
             Ok(Command::Damage { arguments: vec!["1000".to_owned(), "a.txt".to_owned()] })
@@ -225,6 +261,7 @@ mod tests {
         assert_eq!(read("serve --port"), Err("--port needs a value.".to_owned()));
         assert_eq!(read("serve --port 99999"), Err("`99999` is no port; write a number from 1 to 65535.".to_owned()));
         assert_eq!(read("tidy now"), Err("`cargo xtask tidy` doesn't know `now`.".to_owned()));
+        assert!(read("bench lengths").is_err());
         assert!(read("damage many").is_err() && read("damage").is_err());
         assert!(read("build --site-url example.org").is_err());
         assert!(read("build --site-url https://example.org/\"x").is_err());

@@ -5,6 +5,7 @@ mod many_courses;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::args::BenchOptions;
 use crate::error::{Error, Result, make_folder, read_bytes, read_text, remove_folder, write};
 use crate::process::{self, LongRun};
 use crate::site::{self, BuildOptions};
@@ -18,28 +19,39 @@ const MANY: usize = 10_000;
 const PAGE: &str = "target/bench/page";
 
 /// Measures, and prints a table or JSON.
-pub(super) fn bench(workspace: &Workspace, json: bool) -> Result<()> {
-    let browser = tools::browser()?;
+pub(super) fn bench(workspace: &Workspace, options: &BenchOptions) -> Result<()> {
+    let mut example = process::command("cargo");
+    example
+        .args(["run", "--quiet", "--locked", "--package", "amuplan", "--example", "bench", "--"])
+        .args(&options.parts)
+        .args(options.json.then_some("--json"))
+        .args(options.write.then_some("--write"))
+        .current_dir(workspace.root())
+        .env("AMUPLAN_CHROMIUM", tools::browser()?)
+        .env("AMUPLAN_DIST", super::build(workspace, &BuildOptions::default())?.dist);
+    for part in &options.parts {
+        match *part {
+            "search" => set_up_search(workspace, &mut example)?,
+            other => return Err(Error::new(format!("`{other}` is not measured yet."))),
+        }
+    }
+    process::run_shown(&mut example)
+}
+
+/// Sets up the page with all engines, and a site with many courses.
+fn set_up_search(workspace: &Workspace, example: &mut Command) -> Result<()> {
     let peers =
         tools::npm_packages(&workspace.path("bench/peers"), "bench-peers", "the search engines to compare with")?;
-    let built = super::build(workspace, &BuildOptions::default())?;
     let many = many_courses(workspace)?;
     let options = BuildOptions { data: Some(many.clone()), site_url: None };
     let with_many = site::build_into(workspace, &options, "target/bench/site", "bench-site")?;
     super::tell(&with_many);
     page(workspace, &peers)?;
-
-    let mut example = process::command("cargo");
     example
-        .args(["run", "--quiet", "--locked", "--package", "amuplan", "--example", "bench", "--"])
-        .args(json.then_some("--json"))
-        .current_dir(workspace.root())
-        .env("AMUPLAN_DIST", &built.dist)
         .env("AMUPLAN_DIST_MANY", &with_many.dist)
         .env("AMUPLAN_BENCH_PAGE", workspace.path(PAGE))
-        .env("AMUPLAN_BENCH_MANY", &many)
-        .env("AMUPLAN_CHROMIUM", browser);
-    process::run_shown(&mut example)
+        .env("AMUPLAN_BENCH_MANY", &many);
+    Ok(())
 }
 
 /// The folder with a catalogue of many courses and its guide.
@@ -68,7 +80,17 @@ fn page(workspace: &Workspace, peers: &Path) -> Result<()> {
     tools.wasm.apply(&mut cargo, None)?;
     // As the site's own wasm is compiled, flag by flag: what is measured is what readers get.
     cargo
-        .args(["build", "--locked", "--package", "bench", "--profile", "page", "--target", "wasm32-unknown-unknown"])
+        .args([
+            "build",
+            "--locked",
+            "--package",
+            "bench",
+            "--lib",
+            "--profile",
+            "page",
+            "--target",
+            "wasm32-unknown-unknown",
+        ])
         .current_dir(workspace.root())
         .env("CARGO_TARGET_DIR", &target)
         .env("CARGO_ENCODED_RUSTFLAGS", site::flags(workspace, &tools)?);

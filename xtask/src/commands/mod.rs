@@ -31,7 +31,7 @@ pub fn run(command: Command) -> Result<()> {
         Command::Tidy => tidy(&workspace),
         Command::Reading => reading::measure(&workspace),
         Command::Size { json } => size(&workspace, json),
-        Command::Bench { json } => bench::bench(&workspace, json),
+        Command::Bench(options) => bench::bench(&workspace, &options),
         Command::Lighthouse => {
             let built = build(&workspace, &BuildOptions::default())?;
             lighthouse::judge(&workspace, &built.dist, &tools::browser()?)

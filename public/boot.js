@@ -245,10 +245,26 @@
 
   async function load(id) {
     if (amuplan.inside) return amuplan.inside(id);
+    // With what all pages but the first have in common come their styles.
+    var dressed = id === "shared" && styles();
     var address = document.getElementById(id).href;
-    var response = await fetch(address);
+    var [response] = await Promise.all([fetch(address), dressed]);
     if (!response.ok) throw new Error(address + ": " + response.status);
     return response.arrayBuffer();
+  }
+
+  // Another element each time: a browser does not fetch again for one that failed.
+  function styles() {
+    var link = document.getElementById("styles");
+    var sheet = link.cloneNode();
+    link.replaceWith(sheet);
+    return new Promise(function (done, fail) {
+      sheet.rel = "stylesheet";
+      sheet.onload = done;
+      sheet.onerror = function () {
+        fail(new Error(sheet.href));
+      };
+    });
   }
 
   function whenParsed(then) {

@@ -1,16 +1,8 @@
 //! A person who leaves the first page: the others are fetched then.
 
-use std::path::Path;
-
-use tempfile::TempDir;
-
 use crate::reader::site::Site;
-use crate::reader::{Reader, dist, serve, serve_folder};
+use crate::reader::{Reader, serve, serve_folder};
 use crate::scenes::{KEY, PLAN};
-
-fn is_of_pages(file: &Path) -> bool {
-    file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("pages-"))
-}
 
 async fn fetched(reader: &Reader) -> usize {
     reader.addresses().await.iter().filter(|address| address.contains("/pages-")).count()
@@ -32,31 +24,67 @@ async fn other_pages_are_fetched_once_when_a_reader_goes_to_one() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_page_that_cannot_be_fetched_says_so_and_can_be_tried_again() {
-    let (folder, hidden) = (TempDir::new().expect("a folder"), TempDir::new().expect("a folder"));
-    for file in std::fs::read_dir(dist()).expect("the site is built").map(|file| file.expect("a file").path()) {
-        let to = if is_of_pages(&file) { &hidden } else { &folder };
-        std::fs::copy(&file, to.path().join(file.file_name().expect("a name"))).expect("it can be copied");
-    }
-    let (site, reader) = (serve_folder(folder.path()), Reader::new().await);
-    reader.opens(&site, "#/").await;
-    reader.types("searchbox", "Søg efter kurser", "likviditet").await;
-    reader.hits("Enter").await;
-    reader.is_at("#/kurser?q=likviditet").await;
-    assert_eq!(reader.texts("h1").await, ["Siden kunne ikke hentes"]);
-    // The first page is still there.
-    reader.goes_back_to("#/").await;
-    reader.reads("Jeg kender mit job").await;
-    reader.goes_to("#/kompetencer").await;
-    assert_eq!(reader.texts("h1").await, ["Siden kunne ikke hentes"]);
+async fn a_page_whose_code_or_styles_cannot_be_fetched_says_so_and_can_be_tried_again() {
+    for part in ["pages-", "styles-"] {
+        let site = Site::copy();
+        let (server, reader) = (serve_folder(site.root()), Reader::new().await);
+        reader.knows_no_workers().await;
+        let (file, away) = (site.root().join(site.named(part)), site.root().join("away"));
+        std::fs::rename(&file, &away).expect("it goes away");
+        reader.opens(&server, "#/").await;
+        reader.types("searchbox", "Søg efter kurser", "likviditet").await;
+        reader.hits("Enter").await;
+        reader.is_at("#/kurser?q=likviditet").await;
+        assert_eq!(reader.texts("h1").await, ["Siden kunne ikke hentes"], "{part}");
+        // The first page is still there.
+        reader.goes_back_to("#/").await;
+        reader.reads("Jeg kender mit job").await;
+        reader.goes_to("#/kompetencer").await;
+        assert_eq!(reader.texts("h1").await, ["Siden kunne ikke hentes"], "{part}");
 
-    for file in std::fs::read_dir(hidden.path()).expect("a folder").map(|file| file.expect("a file").path()) {
-        std::fs::copy(&file, folder.path().join(file.file_name().expect("a name"))).expect("it can be copied");
+        std::fs::rename(&away, &file).expect("it is back");
+        reader.presses("Hent siden igen").await;
+        reader.reads("En kompetence er noget").await;
+        assert_eq!(reader.texts("h1").await, ["Kompetencer"], "{part}");
+        let styled = "getComputedStyle(document.querySelector('.course')).display === 'flex'";
+        reader.goes_to("#/kurser").await;
+        reader.sees(styled).await;
     }
-    reader.presses("Hent siden igen").await;
-    reader.reads("En kompetence er noget").await;
-    assert_eq!(reader.texts("h1").await, ["Kompetencer"]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_page_looks_the_same_once_the_styles_of_the_others_are_there() {
+    let site = serve();
+    for address in ["#/", "?visning=indlejret&afsender=Havn#/"] {
+        for width in [360, 1280] {
+            let reader = Reader::new().await;
+            // The foot says when the page is kept for use offline, some time later.
+            reader.knows_no_workers().await;
+            reader.has_a_window_of(width, 800).await;
+            reader.has_a_system_with(&[("prefers-reduced-motion", "reduce")]).await;
+            reader.opens_url(&format!("{}{address}", site.url())).await;
+            reader.is_at("#/").await;
+            reader.unfolds_all().await;
+            reader.does(REMEMBER_LOOKS).await;
+            reader.comes_to("window.amuplan.module('shared').then(() => true)").await;
+            reader.sees("document.querySelector('link[rel=stylesheet]').sheet !== null").await;
+            assert_eq!(reader.value::<Vec<String>>("window.otherLooks()").await, Vec::<String>::new(), "{width}");
+        }
+    }
+}
+
+/// What every element and what stands before and behind it looks like.
+const REMEMBER_LOOKS: &str = "
+    const looks = () => [...document.querySelectorAll('body, body *')].flatMap(element =>
+        ['', '::before', '::after'].map(part => {
+            const style = getComputedStyle(element, part);
+            return [element.tagName + '.' + element.className + part, [...style].filter(name => !name.startsWith('--'))
+                .map(name => name + ': ' + style[name])];
+        }));
+    const before = looks();
+    window.otherLooks = () => looks().flatMap(([what, lines], place) =>
+        lines.filter((line, number) => line !== before[place][1][number]).map(line => what + ' ' + line));
+";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn plans_are_there_once_what_reads_them_could_be_fetched() {

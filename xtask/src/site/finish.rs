@@ -31,11 +31,15 @@ const ICON: &str = "icon.svg";
 /// What the page around a frame and the page in it say to each other.
 const FRAME: &str = "frame.js";
 
+/// The styles of all pages but the first.
+const PAGE_STYLES: &str = "styles.css";
+
 /// Files that the page fetches when they are wanted, by the ids that boot.js knows them by, and their types.
-const WANTED_LATER: [(&str, &str, &str); 4] = [
+const WANTED_LATER: [(&str, &str, &str); 5] = [
     ("shared", SHARED, "application/wasm"),
     ("pages", PAGES, "application/wasm"),
     ("embed", EMBED, "application/wasm"),
+    ("styles", PAGE_STYLES, "text/css"),
     ("frame", FRAME, "text/javascript"),
 ];
 
@@ -131,6 +135,8 @@ fn site_and_single_file(
     let [worker, news] = [WORKER, NEWS].map(|name| text(made(&files, name)?, name).map(str::to_owned));
     let (worker, news) = (worker?, news?);
     files.remove(NEWS);
+    let (with_app_styles, page_styles) = page::without_page_styles(page);
+    files.insert(PAGE_STYLES.to_owned(), page_styles.into_bytes());
     // The glue names the wasm as the one to fetch where it is given none.
     files.insert(GLUE.to_owned(), glue.replace(WASM, &wasm_name).into_bytes());
     for (old, content) in &files {
@@ -166,7 +172,7 @@ fn site_and_single_file(
          <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"./{wasm_name}\">{links}{metadata}",
         names[GLUE],
     );
-    let with_way = page::with_way_without_app(&page::with_all_styles(page), &without_app::way_to_it());
+    let with_way = page::with_way_without_app(&with_app_styles, &without_app::way_to_it());
     let named = page::renamed(&page::filled(&with_way, page::DATA, &blocks.of_site()), &names)?;
     let head = format!("{}\n{preloads}", policy::for_site(&named));
     site.insert("index.html".to_owned(), page::filled(&named, page::HEAD, &head).into_bytes());

@@ -17,6 +17,9 @@ const WITHOUT_APP: &str = "<!-- amuplan:without-app -->";
 /// Before the styles that the static page does not need. They come with all others, and in the single file packed with the program.
 const APP_STYLES: &str = "<!-- amuplan:app-styles -->";
 
+/// Before the styles of all pages but the first. In a site they are a file of their own; in the single file they come with the app's.
+const PAGE_STYLES: &str = "<!-- amuplan:page-styles -->";
+
 /// Where the job area's name goes, in texts and in attributes.
 const JOB_AREA: &str = "<!-- amuplan:job-area -->";
 
@@ -30,7 +33,7 @@ pub(super) fn from_stage(page: &str) -> Result<String> {
         tags.iter().filter(|tag| tag.attributes.iter().any(|attribute| attribute.name.starts_with("data-trunk")));
     let page =
         html::edited(page, for_trunk.map(|tag| Edit { range: tag.whole.clone(), text: String::new() }).collect());
-    for placeholder in [HEAD, APP_STYLES, DATA] {
+    for placeholder in [HEAD, APP_STYLES, PAGE_STYLES, DATA] {
         match page.matches(placeholder).count() {
             1 => {}
             count => {
@@ -58,15 +61,23 @@ pub(super) fn filled(page: &str, placeholder: &str, text: &str) -> String {
     page.replacen(placeholder, text, 1)
 }
 
-/// The page with all styles in one element.
-pub(super) fn with_all_styles(page: &str) -> String {
-    let (page, styles) = without_app_styles(page);
-    page.replacen("</style>", &format!("{styles}</style>"), 1)
+/// The page with the styles of the static page and of the app in one element, and those of all pages but the first.
+pub(super) fn without_page_styles(page: &str) -> (String, String) {
+    let (page, of_pages) = without_styles_after(page, PAGE_STYLES);
+    let (page, of_app) = without_styles_after(&page, APP_STYLES);
+    (page.replacen("</style>", &format!("{of_app}</style>"), 1), of_pages)
 }
 
-/// The page with the styles that it needs before the app is there, and the others.
+/// The page with the styles that it needs before the app is there, and all others.
 pub(super) fn without_app_styles(page: &str) -> (String, String) {
-    let Some((before, rest)) = page.split_once(APP_STYLES) else { return (page.to_owned(), String::new()) };
+    let (page, of_pages) = without_styles_after(page, PAGE_STYLES);
+    let (page, of_app) = without_styles_after(&page, APP_STYLES);
+    (page, of_app + &of_pages)
+}
+
+/// The page without a placeholder and the styles behind it, and these.
+fn without_styles_after(page: &str, placeholder: &str) -> (String, String) {
+    let Some((before, rest)) = page.split_once(placeholder) else { return (page.to_owned(), String::new()) };
     match html::tags(rest).into_iter().next() {
         Some(Tag { name, whole, text: Some(text), .. }) if name == "style" => {
             let end = whole.end.max(text.end + "</style>".len());
@@ -147,24 +158,32 @@ mod tests {
     #[test]
     fn trunks_own_tags_are_taken_out() {
         let page = format!(
-            "<meta charset=utf-8>{HEAD}<link data-trunk rel=\"rust\" data-wasm-opt=\"0\" />{APP_STYLES}{WITHOUT_APP}{DATA}"
+            "<meta charset=utf-8>{HEAD}<link data-trunk rel=\"rust\" data-wasm-opt=\"0\" />{APP_STYLES}{PAGE_STYLES}{WITHOUT_APP}{DATA}"
         );
-        assert_eq!(from_stage(&page).unwrap(), format!("<meta charset=utf-8>{HEAD}{APP_STYLES}{WITHOUT_APP}{DATA}"));
+        assert_eq!(
+            from_stage(&page).unwrap(),
+            format!("<meta charset=utf-8>{HEAD}{APP_STYLES}{PAGE_STYLES}{WITHOUT_APP}{DATA}")
+        );
     }
 
     #[test]
     fn the_apps_styles_come_with_the_others_or_apart() {
-        let page = format!("<style>\na {{}}\n</style>\n{APP_STYLES}\n<style>\nb {{}}\n</style>\n<p>");
-        assert_eq!(with_all_styles(&page), "<style>\na {}\nb {}\n</style>\n\n<p>");
-        assert_eq!(without_app_styles(&page), ("<style>\na {}\n</style>\n\n<p>".to_owned(), "b {}\n".to_owned()));
+        let page = format!(
+            "<style>\na {{}}\n</style>{APP_STYLES}<style>\nb {{}}\n</style>{PAGE_STYLES}<style>\nc {{}}\n</style><p>"
+        );
+        let (with_app, of_pages) = without_page_styles(&page);
+        assert_eq!((with_app.as_str(), of_pages.as_str()), ("<style>\na {}\nb {}\n</style><p>", "c {}\n"));
+        let (without, others) = without_app_styles(&page);
+        assert_eq!((without.as_str(), others.as_str()), ("<style>\na {}\n</style><p>", "b {}\nc {}\n"));
     }
 
     #[test]
     fn a_missing_doubled_or_late_placeholder_is_refused() {
-        let error = from_stage(&format!("{HEAD}{APP_STYLES}{WITHOUT_APP}")).unwrap_err();
+        let error = from_stage(&format!("{HEAD}{APP_STYLES}{PAGE_STYLES}{WITHOUT_APP}")).unwrap_err();
         assert!(error.to_string().contains("`<!-- amuplan:data -->` 0 times"), "{error}");
-        assert!(from_stage(&format!("{HEAD}{HEAD}{APP_STYLES}{WITHOUT_APP}{DATA}")).is_err());
-        let late = from_stage(&format!("<style>a{{}}</style>{HEAD}{APP_STYLES}{WITHOUT_APP}{DATA}")).unwrap_err();
+        assert!(from_stage(&format!("{HEAD}{HEAD}{APP_STYLES}{PAGE_STYLES}{WITHOUT_APP}{DATA}")).is_err());
+        let late =
+            from_stage(&format!("<style>a{{}}</style>{HEAD}{APP_STYLES}{PAGE_STYLES}{WITHOUT_APP}{DATA}")).unwrap_err();
         assert!(late.to_string().contains("a <style> stands before"), "{late}");
     }
 }

@@ -4,10 +4,12 @@ mod filters;
 mod hits;
 mod suggestions;
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use search::{Answer, Choice, Filter, Filtered, Hit, Place, Status, Why, sorted};
 
-use crate::browser::dates;
+use crate::browser::{dates, timers};
 use crate::components::parts::{
     element, heading_2, link, link_of, live, node, paragraph, paragraph_of, section_of, whether,
 };
@@ -89,6 +91,7 @@ pub fn Courses() -> impl IntoView {
         {heading(lang, text::TITLE.to(lang))}
         {search_form(
             Signal::derive(move || query.with(|query| query.text.clone())),
+            move || make_index(state),
             type_text,
             move || state.navigation.settle(),
         )}
@@ -118,6 +121,18 @@ pub fn Courses() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// So much later than what the reader did, so that it is painted before.
+const AFTER_PAINTING: Duration = Duration::from_millis(50);
+
+/// Makes the index while the reader looks for the first letter, and not when it is typed: a step at a time.
+fn make_index(state: State) {
+    timers::after(AFTER_PAINTING, move || {
+        if state.data().make_index_further() {
+            make_index(state);
+        }
+    });
 }
 
 /// What the address asks for, where it is one of this page.

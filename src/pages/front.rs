@@ -41,7 +41,7 @@ pub fn Front() -> impl IntoView {
             <div class="door">
                 <h2>{link(&Route::Courses(CourseQuery::default()), text::COURSE.to(lang))}</h2>
                 {paragraph(text::COURSE_WHY.to(lang))}
-                {search_form(typed.into(), keep_typed, search)}
+                {search_form(typed.into(), || (), keep_typed, search)}
             </div>
             <div class="door">
                 <h2>{link(&Route::Match, text::ADVERT.to(lang))}</h2>

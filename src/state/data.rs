@@ -1,6 +1,6 @@
 //! What the page is about.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use catalogue::{Catalogue, Course, CourseNumber, Guide, Lang, SearchWords, Slug};
 use search::{Facets, Index, Status};
@@ -18,6 +18,7 @@ pub struct Data {
     /// Which version this is.
     pub build: Arc<Build>,
     index: OnceLock<Index>,
+    making: Mutex<Index>,
     facets: OnceLock<Facets>,
 }
 
@@ -28,6 +29,7 @@ impl From<Blocks> for Data {
             guide: guide.into(),
             build: build.into(),
             index: OnceLock::new(),
+            making: Mutex::default(),
             facets: OnceLock::new(),
         }
     }
@@ -38,12 +40,31 @@ impl Data {
     pub fn with_guide(&self, mut guide: Guide, words: SearchWords) -> Self {
         guide.put_words(words);
         let (catalogue, build) = (self.catalogue.clone(), self.build.clone());
-        Data { catalogue, guide: guide.into(), build, index: OnceLock::new(), facets: OnceLock::new() }
+        Data {
+            catalogue,
+            guide: guide.into(),
+            build,
+            index: OnceLock::new(),
+            making: Mutex::default(),
+            facets: OnceLock::new(),
+        }
     }
 
-    /// For searching. Made when it is first asked for: whoever only looks around does not wait for it.
+    /// For searching. What is not made of it when it is first asked for, is made then: whoever only looks around does not wait for it.
     pub fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(&self.catalogue, &self.guide))
+        self.index.get_or_init(|| {
+            while self.make_index_further() {}
+            std::mem::take(&mut self.making())
+        })
+    }
+
+    /// Makes the index one step further; `false` where no step is left.
+    pub fn make_index_further(&self) -> bool {
+        self.index.get().is_none() && self.making().make_further(&self.catalogue, &self.guide)
+    }
+
+    fn making(&self) -> MutexGuard<'_, Index> {
+        self.making.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// All courses in order, and what can be chosen among them.

@@ -2,6 +2,7 @@
 
 mod concepts;
 mod lexicon;
+mod making;
 mod postings;
 mod query;
 mod ranking;
@@ -18,6 +19,7 @@ use crate::order::{by_title, ordered};
 use crate::text_match::Spoken;
 use concepts::{Concept, Kind, Phrase};
 use lexicon::{GUIDE, NAME, SYNONYM, Seen, TITLE};
+use making::Stage;
 use postings::{Posting, Postings};
 
 pub use query::Query;
@@ -56,8 +58,9 @@ pub struct Answer {
 }
 
 /// What can be found: the words of titles, numbers, and what stands for them.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Index {
+    stage: Stage,
     /// In Danish order of titles, and by number where titles are the same: equal scores keep this order.
     entries: Vec<Entry>,
     pub(crate) lexicon: Lexicon,
@@ -109,11 +112,17 @@ impl Entry {
 impl Index {
     /// The index of a catalogue's courses, with what the guide says about them.
     pub fn new(catalogue: &Catalogue, guide: &Guide) -> Self {
-        let courses = catalogue.courses();
-        let lexicon = Lexicon::new(vocabulary(catalogue, guide));
-        let entries: Vec<Entry> = by_title(courses).into_iter().map(|place| entry(&lexicon, &courses[place])).collect();
-        let titles = Postings::new(&entries, &lexicon);
-        let mut concepts = concepts::of(catalogue, guide, &lexicon, &titles);
+        let mut index = Index::default();
+        while index.make_further(catalogue, guide) {}
+        index
+    }
+
+    /// Finds what leads from words to courses.
+    fn find_courses(&mut self, catalogue: &Catalogue, guide: &Guide) {
+        let (courses, lexicon) = (catalogue.courses(), &self.lexicon);
+        let entries: Vec<Entry> = by_title(courses).into_iter().map(|place| entry(lexicon, &courses[place])).collect();
+        let titles = Postings::new(&entries, lexicon);
+        let mut concepts = concepts::of(catalogue, guide, lexicon, &titles);
         let mut beginning = vec![Vec::new(); lexicon.stems()];
         for (place, concept) in concepts.iter().enumerate() {
             for (phrase, stems) in concept.phrases.iter().map(|phrase| &phrase.stems).enumerate() {
@@ -129,14 +138,13 @@ impl Index {
         for concept in concepts.iter_mut().filter(|concept| concept.kind == Kind::Synonyms) {
             let stems: Vec<Stem> = concept.phrases.iter().flat_map(|phrase| phrase.stems.iter().copied()).collect();
             for posting in &mut concept.courses {
-                let rest = entries[posting.course].rest(&lexicon, &general, &|stem| stems.contains(&stem));
+                let rest = entries[posting.course].rest(lexicon, &general, &|stem| stems.contains(&stem));
                 posting.weight *= 1.0 - REST_BESIDE_SYNONYM * rest;
             }
         }
-        let texts = suggestions::texts(catalogue, guide, &lexicon);
-        let places = suggestions::Places::of(catalogue, guide);
-        let spoken = Spoken::of(catalogue, guide, &lexicon);
-        Index { entries, lexicon, titles, concepts, beginning, texts, general, places, spoken }
+        (self.entries, self.titles, self.concepts) = (entries, titles, concepts);
+        (self.beginning, self.general) = (beginning, general);
+        self.places = suggestions::Places::of(catalogue, guide);
     }
 
     /// Reads a query: once for [`Index::answer`] and for as many [`Index::why`] as are asked.

@@ -48,10 +48,10 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
-    /// The lexicon of these words, each as it was written and with where it was seen; silent words are left out.
-    pub(super) fn new(words: Vec<(Word, &str, Seen)>) -> Self {
+    /// The forms of these words, each as it was written and with where it was seen; silent words are left out. Stems and parts are
+    /// found by [`Lexicon::find_stems`].
+    pub(super) fn of_forms(words: Vec<(Word, &str, Seen)>) -> Self {
         let mut forms: Vec<Form> = Vec::new();
-        let mut stems: Vec<&str> = Vec::new();
         for at in ordered(words.len(), &|a, b| words[a].0.folded.cmp(&words[b].0.folded)) {
             let (word, text, seen) = &words[at];
             let folded = &word.folded;
@@ -61,26 +61,34 @@ impl Lexicon {
                 _ => {
                     let shown = text[word.at.clone()].chars().map(danish::lowercase).collect();
                     forms.push(Form { text: folded.clone(), shown, stem: 0, seen: *seen, parts: Vec::new() });
-                    stems.push(stem(folded));
                 }
             }
         }
+        Lexicon { forms, stems: Vec::new() }
+    }
+
+    /// Finds the stem of each form, and the parts of compounds.
+    pub(super) fn find_stems(&mut self) {
+        let stems: Vec<&str> = self.forms.iter().map(|form| stem(&form.text)).collect();
         let mut distinct: Vec<String> = Vec::new();
+        let mut of_forms: Vec<Stem> = vec![0; stems.len()];
         for at in ordered(stems.len(), &|a, b| stems[a].cmp(stems[b])) {
             if distinct.last().is_none_or(|last| last != stems[at]) {
                 distinct.push(stems[at].to_owned());
             }
-            forms[at].stem = distinct.len() as Stem - 1;
+            of_forms[at] = distinct.len() as Stem - 1;
         }
-        let mut lexicon = Lexicon { forms, stems: distinct };
-        for place in 0..lexicon.forms.len() {
+        self.stems = distinct;
+        for (form, stem) in self.forms.iter_mut().zip(of_forms) {
+            form.stem = stem;
+        }
+        for place in 0..self.forms.len() {
             // What says little has no parts that say more: "grundlæggende" is about nothing that is laid.
-            if lexicon.forms[place].seen & TITLE != 0 && !is_general(&lexicon.forms[place].text) {
-                let parts = lexicon.parts(&lexicon.forms[place].text);
-                lexicon.forms[place].parts = parts;
+            if self.forms[place].seen & TITLE != 0 && !is_general(&self.forms[place].text) {
+                let parts = self.parts(&self.forms[place].text);
+                self.forms[place].parts = parts;
             }
         }
-        lexicon
     }
 
     /// How many stems there are.

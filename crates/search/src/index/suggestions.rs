@@ -30,7 +30,7 @@ pub struct Meant {
 }
 
 /// The slugs, so that an answer can name places without the guide.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Places {
     competences: Vec<Slug>,
     job_roles: Vec<Slug>,

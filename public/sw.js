@@ -17,7 +17,7 @@ const CACHE = OURS + VERSION;
 
 // What never changes has the beginning of its content's SHA-256 in its name.
 const HASHED = /^[^/]+-([0-9a-f]{10})\.[a-z0-9]+$/;
-const CHECKED = /\.(js|json|wasm)$/;
+const CHECKED = /\.(css|js|json|wasm)$/;
 
 addEventListener("install", (event) => {
   event.waitUntil(install());

@@ -15,6 +15,7 @@ mod filters_courses;
 mod finds_a_course;
 mod gets_a_new_version;
 mod goes_offline;
+mod has_many_courses;
 mod has_two_tabs;
 mod holds_a_conversation;
 mod installs_it;

@@ -7,6 +7,7 @@ use catalogue::{Catalogue, Error, Guide, Lang, SearchWords, put_english};
 use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::Element;
 
 use super::{boot, document, timers};
 use crate::text;
@@ -64,7 +65,7 @@ pub async fn load(lang: Lang) -> Result<Blocks, String> {
         None => danish().await.ok_or("the part \"guide\"")?,
     };
     timers::breathe().await;
-    let blocks = Blocks { catalogue: read("catalogue")?, guide, build: read("build")? };
+    let blocks = Blocks { catalogue: catalogue().await?, guide, build: read("build")? };
     timers::breathe().await;
     Ok(blocks)
 }
@@ -136,9 +137,25 @@ async fn guide(english: Value) -> Option<Guide> {
     Some(guide)
 }
 
+/// What the FKB says: a block, or a file beside the page where it is large.
+async fn catalogue() -> Result<Catalogue, String> {
+    let element = element("catalogue")?;
+    let text = match element.has_attribute("href") {
+        true => beside("catalogue").await.ok_or("the file \"catalogue\" could not be fetched")?,
+        false => element.text_content().unwrap_or_default(),
+    };
+    parsed("catalogue", &text)
+}
+
 /// Reads the block with this id.
 fn read<T: FromJson>(id: &str) -> Result<T, String> {
-    let element = document().get_element_by_id(id).ok_or_else(|| format!("the block \"{id}\" is missing"))?;
-    let text = element.text_content().unwrap_or_default();
-    json::read(&text).map_err(|error| format!("the block \"{id}\": {error}"))
+    parsed(id, &element(id)?.text_content().unwrap_or_default())
+}
+
+fn element(id: &str) -> Result<Element, String> {
+    document().get_element_by_id(id).ok_or_else(|| format!("the block \"{id}\" is missing"))
+}
+
+fn parsed<T: FromJson>(id: &str, text: &str) -> Result<T, String> {
+    json::read(text).map_err(|error| format!("the block \"{id}\": {error}"))
 }

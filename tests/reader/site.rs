@@ -104,6 +104,23 @@ impl Site {
         std::fs::write(self.path().join(self.named("guide-")), guide.to_string()).expect("a file");
     }
 
+    /// Puts a large catalogue into the site, as the build does: a file beside the page. Gives its name.
+    pub fn tells_much(&self, catalogue: &Value) -> String {
+        let catalogue = catalogue.to_string();
+        let name = format!("catalogue-{}.json", hash(catalogue.as_bytes()));
+        let link = format!(
+            "<link rel=\"preload\" as=\"fetch\" type=\"application/json\" crossorigin id=\"catalogue\" href=\"./{name}\">"
+        );
+        let page = self.read("index.html");
+        let (before, rest) =
+            page.split_once(&format!("<script {}", block("catalogue"))).expect("the page has the block");
+        let (_, after) = rest.split_once("</script>").expect("it ends");
+        let page = format!("{before}{after}").replacen("</head>", &format!("{link}</head>"), 1);
+        std::fs::write(self.path().join("index.html"), page).expect("a page");
+        std::fs::write(self.path().join(&name), catalogue).expect("a file");
+        name
+    }
+
     /// The name of the wasm that every page needs.
     pub fn wasm(&self) -> String {
         let page = self.read("index.html");

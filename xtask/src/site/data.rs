@@ -14,6 +14,9 @@ pub(crate) const CATALOGUE: &str = "catalogue.json";
 /// What we say.
 pub(crate) const GUIDE: &str = "guide.json";
 
+/// A catalogue of more bytes is a file beside the page: a block would keep the browser from everything that stands after it.
+const LARGEST_BLOCK: usize = 500 * 1024;
+
 /// Lets `fkb check` look at the two files of the folder.
 ///
 /// # Errors
@@ -45,7 +48,7 @@ pub(super) struct Blocks {
     pub(super) edition: serde_json::Value,
     /// What was built: a block of the page.
     pub(super) build: String,
-    /// What the FKB says: a block of the page as well, packed in the single file, where every byte counts.
+    /// What the FKB says: a block of the page as well unless it is large, packed in the single file, where every byte counts.
     pub(super) catalogue: String,
     /// Of what we say what the first page needs: a block of the site's page.
     pub(super) brief: String,
@@ -81,7 +84,13 @@ impl Blocks {
 impl Blocks {
     /// All blocks that stand in the page of the site.
     pub(super) fn of_site(&self) -> String {
-        [block("catalogue", &self.catalogue), self.build.clone(), block("brief", &self.brief)].join("\n")
+        let catalogue = self.large_catalogue().is_none().then(|| block("catalogue", &self.catalogue));
+        catalogue.into_iter().chain([self.build.clone(), block("brief", &self.brief)]).collect::<Vec<_>>().join("\n")
+    }
+
+    /// What the FKB says, where that is too much for a block.
+    pub(super) fn large_catalogue(&self) -> Option<&str> {
+        (self.catalogue.len() > LARGEST_BLOCK).then_some(&self.catalogue)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::workspace::Workspace;
 
 use super::build_info::BuildInfo;
 use super::compile::Stage;
-use super::data::Blocks;
+use super::data::{Blocks, CATALOGUE};
 use super::installable::{self, MANIFEST};
 use super::precache::{self, NEWS, OFFLINE, WORKER};
 use super::preview::Preview;
@@ -152,6 +152,14 @@ fn site_and_single_file(
     site.insert(MANIFEST.to_owned(), manifest.into_bytes());
 
     let mut links = String::new();
+    // Every page needs it, so it is fetched at once.
+    if let Some(catalogue) = blocks.large_catalogue() {
+        let name = hashed(CATALOGUE, catalogue.as_bytes());
+        links.push_str(&format!(
+            "\n<link rel=\"preload\" as=\"fetch\" type=\"application/json\" crossorigin id=\"catalogue\" href=\"./{name}\">"
+        ));
+        site.insert(name, catalogue.as_bytes().to_vec());
+    }
     for (id, json) in &blocks.beside {
         let name = hashed(&format!("{id}.json"), json.as_bytes());
         links.push_str(&format!("\n<link rel=\"alternate\" type=\"application/json\" id=\"{id}\" href=\"./{name}\">"));
@@ -295,6 +303,21 @@ mod tests {
     fn info(site_url: Option<&str>) -> BuildInfo {
         BuildInfo::of(&Workspace::at(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))), "rustc 1", site_url)
             .unwrap()
+    }
+
+    #[test]
+    fn a_large_catalogue_is_a_file_that_is_fetched_at_once() {
+        let large = format!("[{}]", "1,".repeat(300_000));
+        let blocks = Blocks { catalogue: large.clone(), ..blocks() };
+        let site = site_and_single_file(PAGE, files(), &blocks, &info(None), None).unwrap();
+        let name = hashed(CATALOGUE, large.as_bytes());
+        assert_eq!(site[&name], large.as_bytes());
+        let index = String::from_utf8(site["index.html"].clone()).unwrap();
+        let link = format!(
+            "<link rel=\"preload\" as=\"fetch\" type=\"application/json\" crossorigin id=\"catalogue\" href=\"./{name}\">"
+        );
+        assert!(index.contains(&link) && !index.contains("1,1,"), "{index}");
+        assert!(String::from_utf8_lossy(&site[WORKER]).contains(&name), "it is not kept for use without a network");
     }
 
     #[test]

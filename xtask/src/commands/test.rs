@@ -18,7 +18,7 @@ pub(super) fn test(workspace: &Workspace, all: bool) -> Result<()> {
     };
     let (browser, axe) = steps.step("tools", "what the build and the tests need on this machine", || {
         tools::for_site(workspace)?;
-        Ok((tools::browser()?, tools::axe(workspace)?))
+        Ok((tools::browser_for_tests()?, tools::axe(workspace)?))
     })?;
     steps.step("tidy", "the rules of this project that no compiler knows", || super::tidy(workspace))?;
     steps.step("reading", "how hard our Danish is to read", || reading::measure(workspace))?;
@@ -61,7 +61,7 @@ pub(super) fn test(workspace: &Workspace, all: bool) -> Result<()> {
             in_browser(&["--ignored"])
         })?;
         steps.step("Lighthouse", "the site as a phone on a slow network gets it", || {
-            super::lighthouse::judge(workspace, &built.dist, &browser)
+            super::lighthouse::judge(workspace, &built.dist, &tools::browser()?)
         })?;
         steps.step("damaged input", "whatever a document, a share code or a plan holds, nothing panics", || {
             super::damage(workspace, &["100000".to_owned()])

@@ -1,4 +1,4 @@
-//! A Chromium or Chrome for the end-to-end tests and the pictures.
+//! A Chromium or Chrome: whole, or without all that a window needs.
 
 use std::path::{Path, PathBuf};
 
@@ -10,6 +10,12 @@ use super::cache::Cache;
 
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
+/// The part of it that draws no window: it starts in half the time.
+const WITHOUT_WINDOW: &str = "chrome-headless-shell";
+
+/// Debian's. What it has on PATH is a shell script, and ending that does not end the browser.
+const WITHOUT_WINDOW_ON_DEBIAN: &str = "/usr/lib/chromium/chromium-headless-shell";
+
 const MACOS_PROGRAMS: [&str; 2] = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -17,14 +23,7 @@ const MACOS_PROGRAMS: [&str; 2] = [
 
 /// The browser that `AMUPLAN_CHROMIUM` names, one that is installed, or one that is installed now.
 pub(super) fn set_up(cache: &Cache) -> Result<PathBuf> {
-    if let Some(named) = std::env::var_os("AMUPLAN_CHROMIUM").filter(|named| !named.is_empty()).map(PathBuf::from) {
-        return if named.is_file() {
-            Ok(named)
-        } else {
-            Err(Error::new(format!("AMUPLAN_CHROMIUM names {}, which is not there.", named.display())))
-        };
-    }
-    if let Some(browser) = look() {
+    if let Some(browser) = named().transpose()?.or_else(look) {
         return Ok(browser);
     }
     announce("Chromium", "the browser that the end-to-end tests drive");
@@ -34,6 +33,27 @@ pub(super) fn set_up(cache: &Cache) -> Result<PathBuf> {
         (None, Ok(())) => Err(by_hand("apt-get installed it, but it is not on PATH.")),
         (None, Err(error)) => Err(by_hand(&error.to_string())),
     }
+}
+
+/// The same for the walks, of which each starts one: the part without a window where it can be had.
+pub(super) fn set_up_without_window(cache: &Cache) -> Result<PathBuf> {
+    let on_debian = || Some(PathBuf::from(WITHOUT_WINDOW_ON_DEBIAN)).filter(|path| path.is_file());
+    let look = || process::find_on_path(WITHOUT_WINDOW).or_else(on_debian);
+    if let Some(browser) = named().transpose()?.or_else(look) {
+        return Ok(browser);
+    }
+    // Elsewhere than on Debian, or without leave to install, it is not worth a download of its own.
+    _ = super::apt::install(cache, "chromium-headless-shell", &["chromium-headless-shell"]);
+    look().map_or_else(|| set_up(cache), Ok)
+}
+
+fn named() -> Option<Result<PathBuf>> {
+    let named = std::env::var_os("AMUPLAN_CHROMIUM").filter(|named| !named.is_empty()).map(PathBuf::from)?;
+    Some(if named.is_file() {
+        Ok(named)
+    } else {
+        Err(Error::new(format!("AMUPLAN_CHROMIUM names {}, which is not there.", named.display())))
+    })
 }
 
 fn look() -> Option<PathBuf> {

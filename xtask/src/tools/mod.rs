@@ -37,9 +37,14 @@ pub(crate) fn for_site(workspace: &Workspace) -> Result<SiteTools> {
     })
 }
 
-/// Finds or sets up the browser for tests and pictures.
+/// Finds or sets up the browser for what is seen and measured.
 pub(crate) fn browser() -> Result<PathBuf> {
     chromium::set_up(&Cache::of_user()?)
+}
+
+/// Finds or sets up the browser for the end-to-end tests.
+pub(crate) fn browser_for_tests() -> Result<PathBuf> {
+    chromium::set_up_without_window(&Cache::of_user()?)
 }
 
 /// What is known against crates, where it can be fetched or was once.

@@ -6,7 +6,6 @@
 //! them stand one behind the other up to this one: that is how far there is to go back to be before them all.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 use wasm_bindgen::JsValue;
@@ -16,13 +15,16 @@ use super::{boot, on_window, random, window};
 
 thread_local! {
     static ENTRIES: RefCell<Entries> =
-        const { RefCell::new(Entries { current: String::new(), counts: false, count: 0, scrolled: BTreeMap::new() }) };
+        const { RefCell::new(Entries { current: String::new(), counts: false, count: 0, scrolled: Vec::new() }) };
     /// What is to be done once the reader has been taken back.
     static BACK: RefCell<Back> = RefCell::default();
 }
 
 /// Going back takes no longer than this, or is refused.
 const LONGEST_WAY_BACK: Duration = Duration::from_secs(1);
+
+/// Browsers keep 50 entries of a tab, or a few more. Each may be left several times before it is gone.
+const MOST_LEFT: usize = 200;
 
 /// With what is done should the reader not be taken back.
 type Back = (PutOff, Option<Box<dyn FnOnce()>>);
@@ -34,7 +36,8 @@ struct Entries {
     counts: bool,
     /// Which of the counted entries is on screen, from 1; 0 for one that is not counted.
     count: i32,
-    scrolled: BTreeMap<String, i32>,
+    /// Which entries were left, by their marks, and where they were scrolled to. What was said last of one holds.
+    scrolled: Vec<(String, i32)>,
 }
 
 /// The part of the address from `#` on; `#/` where there is none.
@@ -130,13 +133,13 @@ pub fn replace(address: &str) {
 
 /// Scrolls to where this entry was left, or to the top where it is new.
 pub fn restore_scroll() {
-    let y = ENTRIES.with_borrow(|entries| entries.scrolled.get(&entries.current).copied());
+    let y = ENTRIES.with_borrow(Entries::left_at);
     window().scroll_to_with_x_and_y(0.0, f64::from(y.unwrap_or_default()));
 }
 
 /// Whether the entry on screen is one that the reader comes back to.
 pub fn was_here_before() -> bool {
-    ENTRIES.with_borrow(|entries| entries.scrolled.contains_key(&entries.current))
+    ENTRIES.with_borrow(|entries| entries.left_at().is_some())
 }
 
 /// Loads the page again from its server, with its files past every cache: one of them may be damaged.
@@ -157,8 +160,8 @@ fn enter_current() {
                 mark.clone_into(&mut entries.current);
                 entries.count = count.parse().unwrap_or_default();
                 // What this page remembers itself is newer.
-                if let Ok(y) = y.parse() {
-                    entries.scrolled.entry(mark.to_owned()).or_insert(y);
+                if let (Ok(y), None) = (y.parse(), entries.left_at()) {
+                    entries.leave_at(y);
                 }
             });
         }
@@ -176,6 +179,18 @@ impl Entries {
     /// The count of the entry that comes behind the one on screen.
     const fn next_count(&self) -> i32 {
         if self.counts { self.count + 1 } else { 0 }
+    }
+
+    /// Where the entry on screen was left, if it was.
+    fn left_at(&self) -> Option<i32> {
+        self.scrolled.iter().rev().find(|(mark, _)| *mark == self.current).map(|(_, y)| *y)
+    }
+
+    fn leave_at(&mut self, y: i32) {
+        self.scrolled.push((self.current.clone(), y));
+        if self.scrolled.len() > MOST_LEFT {
+            self.scrolled.remove(0);
+        }
     }
 }
 
@@ -199,10 +214,7 @@ fn came_back() {
 
 /// Remembers where the entry on screen is scrolled to: what is made for it anew stands where it stood.
 pub fn remember_scroll() {
-    ENTRIES.with_borrow_mut(|entries| {
-        let mark = entries.current.clone();
-        entries.scrolled.insert(mark, scrolled_to());
-    });
+    ENTRIES.with_borrow_mut(|entries| entries.leave_at(scrolled_to()));
 }
 
 fn replace_state(state: &str, address: Option<&str>) {

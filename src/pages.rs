@@ -29,7 +29,7 @@ use std::task::{Context, Poll, Waker};
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use crate::browser::data;
+use crate::browser::{data, focus};
 use crate::route::{Address, Route};
 use crate::state::{Done, Plans, Task};
 
@@ -51,6 +51,7 @@ pub fn on_fetched(then: impl Fn() + 'static) {
 
 /// The page of an address. Another than the first has been fetched before, or a page says that it could not be.
 pub fn page(address: Address) -> AnyView {
+    focus::forget();
     if address == Ok(Route::Front) {
         return view! { <front::Front/> }.into_any();
     }

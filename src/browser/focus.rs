@@ -42,6 +42,11 @@ pub fn go_back_or_to(id: &'static str) {
     });
 }
 
+/// Forgets from where it came: the page of that is gone, and would be held as long as it is remembered.
+pub fn forget() {
+    BEFORE.take();
+}
+
 fn rest(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);

@@ -3,6 +3,7 @@
 mod conversation;
 mod data;
 mod frame;
+mod lasting;
 mod navigation;
 mod notices;
 mod offline;
@@ -22,6 +23,7 @@ use leptos::task::spawn_local;
 pub use conversation::Conversation;
 pub use data::Data;
 pub use frame::Frame;
+pub use lasting::{LastingMemo, LastingSignal};
 pub use navigation::{HEADING, Navigation, SHORTCUTS};
 pub use notices::{Notice, Notices};
 pub use offline::Offline;
@@ -42,7 +44,7 @@ use crate::{browser, pages, text};
 pub struct State {
     data: StoredValue<Arc<Data>>,
     /// Whether the guide's words for searching are here or on their way. It tells as well when they have come.
-    words: RwSignal<bool>,
+    words: LastingSignal<bool>,
     /// Where the page is shown.
     pub frame: Frame,
     /// The link to the plan on screen.
@@ -86,7 +88,7 @@ impl State {
         let (settings, unread) = Settings::read();
         let state = State {
             data: StoredValue::new(Arc::new(data)),
-            words: RwSignal::new(false),
+            words: LastingSignal::new(false),
             frame: Frame::here(),
             plan_link: RwSignal::new(None),
             navigation: Navigation::new(notices, conversation.is_on),

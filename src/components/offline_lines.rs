@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::parts::{button, element, node, paragraph};
 use crate::browser::{focus, worker};
-use crate::state::{HEADING, State};
+use crate::state::{HEADING, LastingSignal, State};
 use crate::text::{Words, everywhere, offline as text};
 
 /// By a screen reader, once there comes to be something to say.
@@ -45,7 +45,7 @@ pub fn kept_line(state: State) -> AnyView {
 fn region(
     state: State,
     attributes: &[(&'static str, &str)],
-    line: RwSignal<Option<Words>>,
+    line: LastingSignal<Option<Words>>,
     show: fn(State, &'static str) -> AnyView,
 ) -> AnyView {
     let said = move || line.get().map(|words| show(state, words.to(state.settings.lang.get())));
@@ -53,7 +53,12 @@ fn region(
 }
 
 /// What is said, with what can be done about it; that it can be put away as well.
-fn notice(state: State, mut said: Vec<AnyView>, mut what_now: Vec<AnyView>, line: RwSignal<Option<Words>>) -> AnyView {
+fn notice(
+    state: State,
+    mut said: Vec<AnyView>,
+    mut what_now: Vec<AnyView>,
+    line: LastingSignal<Option<Words>>,
+) -> AnyView {
     what_now.push(button("button button--quiet", everywhere::CLOSE.to(state.settings.lang.get()), move || {
         line.set(None);
         focus::go_back_or_to(HEADING);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::parts::{Button, element};
 use crate::browser::keys::UndoKey;
-use crate::state::use_state;
+use crate::state::{LastingMemo, use_state};
 use crate::text::everywhere as text;
 
 /// Takes back the last thing that was done to plans in this session, and does it again. A button that can do nothing rests, and keeps
@@ -13,7 +13,7 @@ pub fn undo_buttons() -> AnyView {
     let state = use_state();
     let lang = state.lang();
     let (can_undo, can_redo) = (state.plans.can_undo, state.plans.can_redo);
-    let turn = |label: &'static str, can: Memo<bool>| Button {
+    let turn = |label: &'static str, can: LastingMemo<bool>| Button {
         class: "button button--quiet",
         id: None,
         name: None,

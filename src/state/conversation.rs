@@ -4,7 +4,7 @@
 use catalogue::Lang;
 use leptos::prelude::*;
 
-use super::{HEADING, Listed, State};
+use super::{HEADING, LastingSignal, Listed, State};
 use crate::browser::{focus, page, session, storage, windows};
 use crate::route::Route;
 use crate::text::conversation as text;
@@ -13,7 +13,7 @@ use crate::text::conversation as text;
 #[derive(Clone, Copy)]
 pub struct Conversation {
     /// Whether one goes on.
-    pub is_on: RwSignal<bool>,
+    pub is_on: LastingSignal<bool>,
     /// The language before.
     lang_before: StoredValue<Lang>,
 }
@@ -23,7 +23,7 @@ impl Conversation {
     pub fn new() -> Self {
         let goes_on = session::is_marked();
         storage::set_apart(goes_on);
-        Conversation { is_on: RwSignal::new(goes_on), lang_before: StoredValue::new(page::language()) }
+        Conversation { is_on: LastingSignal::new(goes_on), lang_before: StoredValue::new(page::language()) }
     }
 }
 

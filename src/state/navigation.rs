@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::Notices;
+use super::{LastingSignal, Notices};
 use crate::browser::shell::{self, Typed};
 use crate::browser::timers::PutOff;
 use crate::browser::{address, bit_by_bit, focus, links, page, timers};
@@ -46,14 +46,14 @@ pub struct Navigation {
     /// after all.
     pub unfetched: RwSignal<bool>,
     /// Whether addresses tell only the page, and not what is chosen on it.
-    bare: RwSignal<bool>,
+    bare: LastingSignal<bool>,
     /// What gets the focus on the next page instead of its heading.
     place: StoredValue<Option<&'static str>>,
 }
 
 impl Navigation {
     /// Begins at the present address, and follows it. While `bare` holds, addresses tell only the page.
-    pub fn new(notices: Notices, bare: RwSignal<bool>) -> Self {
+    pub fn new(notices: Notices, bare: LastingSignal<bool>) -> Self {
         let address: RwSignal<Address> = RwSignal::new(address::hash().parse());
         let page = Memo::new(move |_| address.with(|address| address.as_ref().map(Route::page).map_err(Clone::clone)));
         let unfetched = RwSignal::new(!address.with_untracked(pages::is_fetched));

@@ -4,8 +4,8 @@ use std::cell::Cell;
 
 use leptos::prelude::*;
 
-use super::State;
 use super::plans::PREFIX;
+use super::{LastingSignal, State};
 use crate::browser::worker::{self, Standing};
 use crate::browser::{focus, storage};
 use crate::text::{Words, offline as text};
@@ -14,24 +14,24 @@ use crate::text::{Words, offline as text};
 #[derive(Clone, Copy)]
 pub struct Offline {
     /// That the page is kept, where that was so before this visit.
-    pub kept: RwSignal<Option<Words>>,
+    pub kept: LastingSignal<Option<Words>>,
     /// The same, where it has just come about.
-    pub kept_now: RwSignal<Option<Words>>,
+    pub kept_now: LastingSignal<Option<Words>>,
     /// That there is no network. The reader may put it away.
-    pub cut: RwSignal<Option<Words>>,
+    pub cut: LastingSignal<Option<Words>>,
     /// That a new version waits. The reader may put it away.
-    pub new_version: RwSignal<Option<Words>>,
+    pub new_version: LastingSignal<Option<Words>>,
 }
 
 impl Offline {
     /// As it is, from now on.
     pub fn new() -> Self {
-        let line = || RwSignal::new(None);
+        let line = || LastingSignal::new(None);
         let offline = Offline { kept: line(), kept_now: line(), cut: line(), new_version: line() };
         let last = Cell::new(Standing::default());
         worker::on_change(move |now| {
             let before = last.replace(now);
-            let says = |line: RwSignal<Option<Words>>, holds: bool, words| line.set(holds.then_some(words));
+            let says = |line: LastingSignal<Option<Words>>, holds: bool, words| line.set(holds.then_some(words));
             // What the reader has put away stays away until something changes.
             if (before.is_cut, before.is_kept) != (now.is_cut, now.is_kept) {
                 says(offline.cut, now.is_cut, if now.is_kept { text::CUT } else { text::CUT_NOT_KEPT });

@@ -7,21 +7,27 @@ use leptos::prelude::*;
 use search::analysis::{fold, is_general, is_silent, places};
 use search::{CourseMatch, Index, LONGEST_TEXT, Matched};
 
+use super::LastingSignal;
+
 /// The text, and what is made of it.
 #[derive(Clone, Copy)]
 pub struct Pasted {
     /// What is in the field.
     pub text: RwSignal<String>,
     /// What was in it when the reader had it read; empty before.
-    pub read: RwSignal<String>,
+    pub read: LastingSignal<String>,
     /// What the reader does not want of that.
-    pub dismissed: RwSignal<Dismissed>,
+    pub dismissed: LastingSignal<Dismissed>,
 }
 
 impl Pasted {
     /// No text.
     pub fn new() -> Self {
-        Pasted { text: RwSignal::default(), read: RwSignal::default(), dismissed: RwSignal::new(Dismissed::default()) }
+        Pasted {
+            text: RwSignal::default(),
+            read: LastingSignal::new(String::new()),
+            dismissed: LastingSignal::new(Dismissed::default()),
+        }
     }
 
     /// Has the text in the field read; `false` where there is none.

@@ -15,7 +15,7 @@ use plan::{Change, Edit, Entry, History, Plan, PlanId, PlanName, Shelf, Step, St
 pub use tasks::{Done, Task};
 pub use unread::Unread;
 
-use super::{Notice, Notices, Settings};
+use super::{LastingMemo, LastingSignal, Notice, Notices, Settings};
 use crate::browser::storage::{Store, Why};
 use crate::browser::{downloads, random, storage, windows};
 use crate::{pages, text};
@@ -28,15 +28,15 @@ pub(super) const PREFIX: &str = "amuplan:plan:";
 #[derive(Clone, Copy)]
 pub struct Plans {
     /// All plans that can be read, by name.
-    pub all: RwSignal<Vec<StoredPlan>>,
+    pub all: LastingSignal<Vec<StoredPlan>>,
     /// What is kept and cannot be read.
-    pub unread: RwSignal<Vec<Unread>>,
+    pub unread: LastingSignal<Vec<Unread>>,
     /// The plan that courses go to: the one that was chosen, else the first.
-    pub current: Memo<Option<Plan>>,
+    pub current: LastingMemo<Option<Plan>>,
     /// Whether something can be undone.
-    pub can_undo: Memo<bool>,
+    pub can_undo: LastingMemo<bool>,
     /// Whether something can be done again.
-    pub can_redo: Memo<bool>,
+    pub can_redo: LastingMemo<bool>,
     /// What this tab knows of each plan.
     kept: StoredValue<Vec<Kept>>,
     /// How many plans the browser has lost.
@@ -54,8 +54,8 @@ pub struct Plans {
 impl Plans {
     /// What is stored now.
     pub fn read(settings: Settings, notices: Notices, unread_settings: Option<Unread>) -> Self {
-        let all: RwSignal<Vec<StoredPlan>> = RwSignal::new(Vec::new());
-        let current = Memo::new(move |_| {
+        let all: LastingSignal<Vec<StoredPlan>> = LastingSignal::new(Vec::new());
+        let current = LastingMemo::new(move || {
             let chosen = settings.current_plan.get();
             all.with(|all| {
                 let chosen = all.iter().find(|stored| Some(stored.plan.id()) == chosen);
@@ -65,9 +65,9 @@ impl Plans {
         let plans = Plans {
             all,
             current,
-            unread: RwSignal::new(Vec::new()),
-            can_undo: Memo::new(move |_| notices.history.with(History::can_undo)),
-            can_redo: Memo::new(move |_| notices.history.with(History::can_redo)),
+            unread: LastingSignal::new(Vec::new()),
+            can_undo: LastingMemo::new(move || notices.history.with(History::can_undo)),
+            can_redo: LastingMemo::new(move || notices.history.with(History::can_redo)),
             kept: StoredValue::new(Vec::new()),
             lost: StoredValue::new(0),
             deleted: StoredValue::new((Step::default(), Vec::new())),

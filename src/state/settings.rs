@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use plan::PlanId;
 use serde::Serialize;
 
-use super::Unread;
+use super::{LastingSignal, Unread};
 use crate::browser::{address, page, storage};
 
 /// The key that the settings are kept under.
@@ -18,11 +18,11 @@ const FORMAT: u64 = 1;
 #[derive(Clone, Copy)]
 pub struct Settings {
     /// Language of the page.
-    pub lang: RwSignal<Lang>,
+    pub lang: LastingSignal<Lang>,
     /// The plan that courses go to.
     pub current_plan: RwSignal<Option<PlanId>>,
     /// Whether single keys mean something.
-    pub shortcuts: RwSignal<bool>,
+    pub shortcuts: LastingSignal<bool>,
     /// What is to be kept of the language: nothing before the reader has used the switch.
     chosen_lang: StoredValue<Option<Lang>>,
 }
@@ -58,8 +58,8 @@ impl Settings {
         let chosen_lang = kept.as_ref().and_then(|kept| kept.lang);
         let settings = Settings {
             // What is kept of it is in it already, but where the page cannot be shown in that language.
-            lang: RwSignal::new(page::language()),
-            shortcuts: RwSignal::new(has_shortcuts(kept.as_ref())),
+            lang: LastingSignal::new(page::language()),
+            shortcuts: LastingSignal::new(has_shortcuts(kept.as_ref())),
             current_plan: RwSignal::new(kept.and_then(|kept| kept.plan)),
             chosen_lang: StoredValue::new(chosen_lang),
         };

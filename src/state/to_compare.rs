@@ -6,6 +6,8 @@
 use catalogue::CourseNumber;
 use leptos::prelude::*;
 
+use super::LastingSignal;
+
 /// More than this do not stand side by side on a screen.
 pub const MOST: usize = 4;
 
@@ -13,13 +15,13 @@ pub const MOST: usize = 4;
 #[derive(Clone, Copy)]
 pub struct ToCompare {
     /// In the order of picking.
-    courses: RwSignal<Vec<CourseNumber>>,
+    courses: LastingSignal<Vec<CourseNumber>>,
 }
 
 impl ToCompare {
     /// Nothing yet.
     pub fn new() -> Self {
-        ToCompare { courses: RwSignal::default() }
+        ToCompare { courses: LastingSignal::new(Vec::new()) }
     }
 
     /// The picked courses.

@@ -41,6 +41,7 @@ mod sees_why;
 mod shares_a_plan;
 mod shows_another_catalogue;
 mod single_file;
+mod stays_open_all_day;
 mod switches_language;
 mod takes_a_plan_along;
 mod touches_the_page;

@@ -12,6 +12,8 @@ mod figures;
 #[path = "../crates/search/tests/judged/mod.rs"]
 #[expect(dead_code, reason = "the search's own tests use more of it")]
 mod judged;
+#[path = "bench/life.rs"]
+mod life;
 #[path = "bench/patience.rs"]
 mod patience;
 #[expect(dead_code, reason = "the tests use more of it")]
@@ -42,6 +44,7 @@ async fn main() {
     for part in parts {
         let (table, json) = match part.as_str() {
             "search" => search().await,
+            "life" => life::measure().await,
             other => panic!("there is no part {other}"),
         };
         let section = Section { part, table, json };

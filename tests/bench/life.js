@@ -71,6 +71,7 @@
   // Not a frame, of which there are sixty a second: what is painted meanwhile is the browser's to say.
   const task = () => new Promise((then) => setTimeout(then));
   const LONGEST = 20000;
+  const MOST_TALK = 20;
   const settled = async () => {
     const begin = performance.now();
     do {
@@ -90,6 +91,7 @@
     failed: null,
     // Does so many things of these kinds, or of all.
     async live(count, kinds = Object.keys(actions)) {
+      let talked = 0;
       life.done = 0;
       try {
         for (; life.done < count; life.done += 1) {
@@ -98,6 +100,13 @@
           life.counts[kind] = (life.counts[kind] ?? 0) + 1;
           await actions[kind][1]();
           await settled();
+          // Not so long that the browser, which holds no press of ours for a person's, drops entries of its history from the middle:
+          // the end goes back to before them all.
+          talked = sessionStorage.getItem("amuplan:samtale") === null ? 0 : talked + 1;
+          if (talked > MOST_TALK) {
+            await actions.ends[1]();
+            await settled();
+          }
         }
       } catch (error) {
         life.failed = `${life.last}: ${error}`;

@@ -75,8 +75,7 @@ pub async fn measure() -> (String, Value) {
 }
 
 /// What went wrong, or null: an action that did not come to its end, or the program, which has then said so on the page.
-const STOPPED: &str =
-    "(life.failed ?? (document.documentElement.dataset.stopped === undefined ? null : 'the program stopped'))";
+const STOPPED: &str = "(typeof life === 'undefined' ? 'the page was left' : life.failed ?? (document.documentElement.dataset.stopped === undefined ? null : 'the program stopped'))";
 
 /// Keeps what the page's wasm gives away, to see how large its memory is. The app itself is as it is.
 const KEEP_MEMORIES: &str = "(() => {

@@ -14,10 +14,14 @@ mod figures;
 mod judged;
 #[path = "bench/life.rs"]
 mod life;
+#[path = "bench/lists.rs"]
+mod lists;
 #[path = "bench/patience.rs"]
 mod patience;
 #[expect(dead_code, reason = "the tests use more of it")]
 mod reader;
+#[path = "bench/start.rs"]
+mod start;
 #[path = "bench/typing.rs"]
 mod typing;
 
@@ -45,6 +49,8 @@ async fn main() {
         let (table, json) = match part.as_str() {
             "search" => search().await,
             "life" => life::measure().await,
+            "lists" => lists::measure(&folder("AMUPLAN_BENCH_LISTS")).await,
+            "start" => start::measure(&folder("AMUPLAN_BENCH_START")).await,
             other => panic!("there is no part {other}"),
         };
         let section = Section { part, table, json };

@@ -13,9 +13,10 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chromiumoxide::cdp::browser_protocol::browser::{
-    PermissionDescriptor, PermissionSetting, SetDownloadBehaviorBehavior, SetDownloadBehaviorParams,
+    BrowserContextId, PermissionDescriptor, PermissionSetting, SetDownloadBehaviorBehavior, SetDownloadBehaviorParams,
     SetPermissionParams,
 };
+use chromiumoxide::cdp::browser_protocol::target::{CreateBrowserContextParams, CreateTargetParams};
 use chromiumoxide::{Browser, BrowserConfig};
 use futures_util::StreamExt;
 use tempfile::TempDir;
@@ -153,6 +154,22 @@ impl Reader {
     /// Opens another tab in the same browser.
     pub async fn another_tab(&self) -> Tab {
         Tab::new(self.browser.new_page("about:blank").await.expect("a tab")).await
+    }
+
+    /// A tab of somebody who never was here, in the same browser: nothing is kept there. With it, how to name them.
+    #[allow(dead_code, reason = "measuring needs it, and no test")]
+    pub async fn somebody_new(&self) -> (Tab, BrowserContextId) {
+        let context = self.browser.create_browser_context(CreateBrowserContextParams::default()).await;
+        let context = context.expect("somebody new");
+        let tab = CreateTargetParams::builder().url("about:blank").browser_context_id(context.clone());
+        let page = self.browser.new_page(tab.build().expect("a tab")).await.expect("a tab");
+        (Tab::new(page).await, context)
+    }
+
+    /// Closes all tabs of somebody new, and forgets them.
+    #[allow(dead_code, reason = "measuring needs it, and no test")]
+    pub async fn forgets(&self, somebody: BrowserContextId) {
+        self.browser.dispose_browser_context(somebody).await.expect("they go");
     }
 
     /// Closes the tab, and opens another one.

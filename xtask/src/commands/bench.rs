@@ -1,13 +1,16 @@
 //! `bench`: everything that the measuring needs is set up here; `tests/bench.rs` drives the browser, judges and writes the figures.
 
+mod lists;
 mod many_courses;
+mod start;
+mod wasm;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::args::BenchOptions;
-use crate::error::{Error, Result, make_folder, read_bytes, read_text, remove_folder, write};
-use crate::process::{self, LongRun};
+use crate::error::{Error, Result, read_bytes, read_text, remove_folder, write};
+use crate::process;
 use crate::site::{self, BuildOptions};
 use crate::tools;
 use crate::workspace::Workspace;
@@ -20,6 +23,7 @@ const PAGE: &str = "target/bench/page";
 
 /// Measures, and prints a table or JSON.
 pub(super) fn bench(workspace: &Workspace, options: &BenchOptions) -> Result<()> {
+    let dist = super::build(workspace, &BuildOptions::default())?.dist;
     let mut example = process::command("cargo");
     example
         .args(["run", "--quiet", "--locked", "--package", "amuplan", "--example", "bench", "--"])
@@ -28,12 +32,14 @@ pub(super) fn bench(workspace: &Workspace, options: &BenchOptions) -> Result<()>
         .args(options.write.then_some("--write"))
         .current_dir(workspace.root())
         .env("AMUPLAN_CHROMIUM", tools::browser()?)
-        .env("AMUPLAN_DIST", super::build(workspace, &BuildOptions::default())?.dist);
+        .env("AMUPLAN_DIST", &dist);
     for part in &options.parts {
         match *part {
             "search" => set_up_search(workspace, &mut example)?,
             // The site alone.
             "life" => {}
+            "lists" => lists::set_up(workspace, &mut example)?,
+            "start" => start::set_up(workspace, &dist, &mut example)?,
             other => return Err(Error::new(format!("`{other}` is not measured yet."))),
         }
     }
@@ -76,38 +82,7 @@ fn page(workspace: &Workspace, peers: &Path) -> Result<()> {
     remove_folder(&page)?;
     copy(&workspace.path("bench/page"), &page)?;
     copy(peers, &page.join("peers"))?;
-    let tools = tools::for_site(workspace)?;
-    let target = workspace.path(tools.wasm.target_folder());
-    let mut cargo = process::command("cargo");
-    tools.wasm.apply(&mut cargo, None)?;
-    // As the site's own wasm is compiled, flag by flag: what is measured is what readers get.
-    cargo
-        .args([
-            "build",
-            "--locked",
-            "--package",
-            "bench",
-            "--lib",
-            "--profile",
-            "page",
-            "--target",
-            "wasm32-unknown-unknown",
-        ])
-        .current_dir(workspace.root())
-        .env("CARGO_TARGET_DIR", &target)
-        .env("CARGO_ENCODED_RUSTFLAGS", site::flags(workspace, &tools)?);
-    let run = |name: &str, log: &str, program: &mut Command| {
-        LongRun { name, log: workspace.path(log), lines_shown: 200, limit: None }.run(program)
-    };
-    run("compiling the search", "target/logs/bench.log", &mut cargo)?;
-    let ours = page.join("ours");
-    make_folder(&ours)?;
-    let mut wasm_bindgen = process::command(tools.wasm_bindgen_folder.join("wasm-bindgen"));
-    wasm_bindgen
-        .args(["--target", "web", "--no-typescript", "--out-dir"])
-        .arg(&ours)
-        .arg(target.join("wasm32-unknown-unknown/page/bench.wasm"));
-    run("wasm-bindgen", "target/logs/bench-wasm-bindgen.log", &mut wasm_bindgen)
+    wasm::compile(workspace, "bench", "the search", &page.join("ours"))
 }
 
 /// Copies the files of a folder with those of the folders in it.

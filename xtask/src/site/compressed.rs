@@ -11,7 +11,7 @@ const BROTLI_QUALITY: u32 = 11;
 const BROTLI_WINDOW: u32 = 22;
 
 /// Brotli.
-pub(super) fn brotli(content: &[u8]) -> Result<Vec<u8>> {
+pub(crate) fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, BROTLI_QUALITY, BROTLI_WINDOW);
     writer.write_all(content).map_err(|error| Error::new(format!("brotli failed: {error}.")))?;
     Ok(writer.into_inner())

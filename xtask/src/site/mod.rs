@@ -33,8 +33,10 @@ use self::build_info::BuildInfo;
 use self::stamp::Stamp;
 
 pub(crate) use self::compile::{Stage, compile, flags};
+pub(crate) use self::compressed::brotli;
 pub(crate) use self::data::{CATALOGUE, GUIDE};
 pub(crate) use self::finish::COMPRESSED_ENDINGS;
+pub(crate) use self::wasm::without_custom_sections;
 
 /// Name of the single-file edition in `dist/`.
 pub(crate) const SINGLE_FILE: &str = "amuplan.html";

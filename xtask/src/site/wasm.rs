@@ -24,7 +24,7 @@ pub(super) fn push_section(to: &mut Vec<u8>, id: u8, section: &[u8]) {
 }
 
 /// The same program without what only people read; `None` where this is no wasm.
-pub(super) fn without_custom_sections(wasm: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn without_custom_sections(wasm: &[u8]) -> Option<Vec<u8>> {
     let mut new = HEAD.to_vec();
     for (id, section) in sections(wasm)?.into_iter().filter(|(id, _)| *id != CUSTOM) {
         push_section(&mut new, id, section);

@@ -119,11 +119,11 @@ fn table(times: &Times, bytes: &[u64]) -> String {
          plain JS; Solid is {version}\n"
     );
     let mut line = |first: &str, cells: Vec<String>| {
-        let _ = write!(table, "{first:<28}");
+        let mut whole = format!("{first:<28}");
         for cell in cells {
-            let _ = write!(table, "{cell:>30}");
+            let _ = write!(whole, "{cell:>30}");
         }
-        table.push('\n');
+        let _ = writeln!(table, "{}", whole.trim_end());
     };
     line("", CONTESTANTS.iter().map(|contestant| contestant.name.to_owned()).collect());
     let mut ratios = vec![Vec::new(); CONTESTANTS.len()];
@@ -139,8 +139,7 @@ fn table(times: &Times, bytes: &[u64]) -> String {
     }
     line("geometric mean", ratios.iter().map(|ratios| format!("x{:.2}", geometric_mean(ratios))).collect());
     line("bytes on the wire", bytes.iter().map(u64::to_string).collect());
-    line("", Vec::new());
-    line("The script alone", Vec::new());
+    line("\nThe script alone", Vec::new());
     for (operation, name) in OPERATIONS {
         let cells = CONTESTANTS.iter().map(|contestant| {
             let script = values(times, operation, contestant, |taken| taken.script);

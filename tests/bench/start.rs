@@ -123,7 +123,9 @@ const WATCH: &str = r#"(() => {
     const QUIET = 1000;
     window.startUp = {
         done() {
-            if (seen.ready === null || performance.now() < seen.ready + QUIET) return null;
+            // A busy machine paints later than a page can be used.
+            const isPainted = seen.first > 0 && seen.largest > 0;
+            if (!isPainted || seen.ready === null || performance.now() < seen.ready + QUIET) return null;
             const files = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
             // What is fetched ahead and then used is told twice.
             const sizes = new Map(files.filter((it) => it.startTime < seen.ready).map((it) => [it.name, it.encodedBodySize]));

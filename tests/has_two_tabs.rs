@@ -160,7 +160,7 @@ async fn the_tab_that_hears_of_a_deletion_can_take_it_back_too() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_tab_that_was_frozen_for_days_sees_what_is_there_now_and_brings_nothing_back() {
-    let (site, first) = (serve(), Reader::new().await);
+    let (site, first) = (serve(), Reader::with_a_whole_browser().await);
     let frozen = first.another_tab().await;
     let plan = makes_a_plan(&first, &site).await;
     frozen.opens(&site, &plan).await;
@@ -340,7 +340,7 @@ async fn many_plans_that_go_at_once_are_told_in_one_line_and_are_not_taken_for_l
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_that_was_put_aside_does_not_show_again_what_was_deleted_meanwhile() {
-    let (site, elsewhere, first) = (serve(), serve(), Reader::new().await);
+    let (site, elsewhere, first) = (serve(), serve(), Reader::with_a_whole_browser().await);
     let second = first.another_tab().await;
     makes_a_plan(&first, &site).await;
     first.does("window.isTheSame = true").await;

@@ -284,7 +284,7 @@ async fn a_reload_forgets_everything_and_asks_first_and_the_samtale_goes_on() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_that_was_left_does_not_come_back_with_what_was_on_it() {
-    let (site, reader) = (serve(), Reader::new().await);
+    let (site, reader) = (serve(), Reader::with_a_whole_browser().await);
     let elsewhere = serve();
     reader.opens(&site, "#/").await;
     talks(&reader).await;

@@ -8,7 +8,7 @@ use crate::reader::{Reader, serve_folder};
 #[tokio::test(flavor = "multi_thread")]
 async fn the_browser_finds_nothing_that_keeps_it_from_being_installed() {
     let built = Site::copy_below("kurser/amuplan");
-    let (site, reader) = (serve_folder(built.root()), Reader::new().await);
+    let (site, reader) = (serve_folder(built.root()), Reader::with_a_whole_browser().await);
     let url = format!("{}kurser/amuplan/", site.url());
     reader.opens_url(&format!("{url}#/")).await;
     reader.hears("virker også uden net").await;

@@ -6,7 +6,7 @@ use crate::reader::{Reader, data, dist, serve};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_front_page_has_three_doors_and_fetches_only_what_is_counted() {
-    let (site, reader) = (serve(), Reader::new().await);
+    let (site, reader) = (serve(), Reader::with_a_whole_browser().await);
     // What a service worker keeps for later comes after the visit, and is not counted.
     reader.knows_no_workers().await;
     reader.opens(&site, "#/").await;

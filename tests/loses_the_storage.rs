@@ -73,7 +73,7 @@ async fn what_the_browser_forgot_is_still_on_screen_and_can_be_kept_again() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_open_tab_keeps_what_it_shows_and_one_press_is_enough_for_all() {
-    let (site, first) = (serve(), Reader::new().await);
+    let (site, first) = (serve(), Reader::with_a_whole_browser().await);
     let plan = with_a_plan(&first, &site).await;
     let second = first.another_tab().await;
     second.opens(&site, &plan).await;

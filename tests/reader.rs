@@ -84,6 +84,15 @@ pub struct Reader {
     profile: TempDir,
     downloads: TempDir,
     options: Vec<String>,
+    kind: Kind,
+}
+
+/// Which browser a person has.
+#[derive(Clone, Copy)]
+enum Kind {
+    /// What draws no window, where there is one: it starts in half the time, and does less.
+    WithoutWindow,
+    Whole,
 }
 
 impl Deref for Reader {
@@ -103,7 +112,15 @@ impl Reader {
     /// The same, with further command line options of Chromium (without `--`).
     pub async fn with_options(options: &[&str]) -> Self {
         let profile = TempDir::new().expect("a folder for the browser's profile");
-        Self::start(profile, options.iter().map(|option| (*option).to_owned()).collect()).await
+        let options = options.iter().map(|option| (*option).to_owned()).collect();
+        Self::start(profile, options, Kind::WithoutWindow).await
+    }
+
+    /// The same with a browser as people have it: it keeps pages that were left for Back, freezes tabs, reads the manifest, and has
+    /// settings.
+    pub async fn with_a_whole_browser() -> Self {
+        let profile = TempDir::new().expect("a folder for the browser's profile");
+        Self::start(profile, Vec::new(), Kind::Whole).await
     }
 
     /// Somebody whose browser is set to let no site keep anything.
@@ -113,11 +130,15 @@ impl Reader {
         std::fs::create_dir(&folder).expect("a folder");
         let settings = r#"{"profile":{"default_content_setting_values":{"cookies":2}}}"#;
         std::fs::write(folder.join("Preferences"), settings).expect("a file");
-        Self::start(profile, Vec::new()).await
+        Self::start(profile, Vec::new(), Kind::Whole).await
     }
 
-    async fn start(profile: TempDir, options: Vec<String>) -> Self {
-        let executable = std::env::var_os("AMUPLAN_CHROMIUM").unwrap_or_else(|| "chromium".into());
+    async fn start(profile: TempDir, options: Vec<String>, kind: Kind) -> Self {
+        let whole = std::env::var_os("AMUPLAN_CHROMIUM").unwrap_or_else(|| "chromium".into());
+        let executable = match kind {
+            Kind::WithoutWindow => std::env::var_os("AMUPLAN_CHROMIUM_WITHOUT_WINDOW").unwrap_or(whole),
+            Kind::Whole => whole,
+        };
         let config = BrowserConfig::builder()
             .chrome_executable(executable)
             .user_data_dir(profile.path())
@@ -140,7 +161,7 @@ impl Reader {
             .download_path(downloads.path().to_string_lossy());
         browser.execute(save.build().expect("a setting")).await.expect("the browser saves downloads");
         let tab = Tab::new(browser.new_page("about:blank").await.expect("a tab")).await;
-        Reader { tab, browser, messages, profile, downloads, options }
+        Reader { tab, browser, messages, profile, downloads, options, kind }
     }
 
     /// Closes the browser and opens it again, as on the next day: the same profile, another process.
@@ -148,7 +169,7 @@ impl Reader {
         self.browser.close().await.expect("the browser closes");
         self.browser.wait().await.expect("the browser ends");
         self.messages.abort();
-        Self::start(self.profile, self.options).await
+        Self::start(self.profile, self.options, self.kind).await
     }
 
     /// Opens another tab in the same browser.

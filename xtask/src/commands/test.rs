@@ -16,9 +16,9 @@ pub(super) fn test(workspace: &Workspace, all: bool) -> Result<()> {
         let mut cargo = process::command("cargo");
         process::run_shown(cargo.args(arguments).current_dir(workspace.root()))
     };
-    let (browser, axe) = steps.step("tools", "what the build and the tests need on this machine", || {
+    let (browsers, axe) = steps.step("tools", "what the build and the tests need on this machine", || {
         tools::for_site(workspace)?;
-        Ok((tools::browser_for_tests()?, tools::axe(workspace)?))
+        Ok((tools::browsers()?, tools::axe(workspace)?))
     })?;
     steps.step("tidy", "the rules of this project that no compiler knows", || super::tidy(workspace))?;
     steps.step("reading", "how hard our Danish is to read", || reading::measure(workspace))?;
@@ -51,7 +51,8 @@ pub(super) fn test(workspace: &Workspace, all: bool) -> Result<()> {
             .current_dir(workspace.root())
             .env("AMUPLAN_DIST", &built.dist)
             .env("AMUPLAN_DIST_ANOTHER", &another.dist)
-            .env("AMUPLAN_CHROMIUM", &browser)
+            .env("AMUPLAN_CHROMIUM", &browsers.whole)
+            .env("AMUPLAN_CHROMIUM_WITHOUT_WINDOW", &browsers.without_window)
             .env("AMUPLAN_AXE", &axe);
         process::run_shown(&mut cargo)
     };
@@ -61,7 +62,7 @@ pub(super) fn test(workspace: &Workspace, all: bool) -> Result<()> {
             in_browser(&["--ignored"])
         })?;
         steps.step("Lighthouse", "the site as a phone on a slow network gets it", || {
-            super::lighthouse::judge(workspace, &built.dist, &tools::browser()?)
+            super::lighthouse::judge(workspace, &built.dist, &browsers.whole)
         })?;
         steps.step("damaged input", "whatever a document, a share code or a plan holds, nothing panics", || {
             super::damage(workspace, &["100000".to_owned()])

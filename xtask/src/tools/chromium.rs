@@ -35,16 +35,18 @@ pub(super) fn set_up(cache: &Cache) -> Result<PathBuf> {
     }
 }
 
-/// The same for the walks, of which each starts one: the part without a window where it can be had.
-pub(super) fn set_up_without_window(cache: &Cache) -> Result<PathBuf> {
+/// The part without a window, where it is or can be had. `None` elsewhere, and where a browser is named: then that is to be used.
+pub(super) fn without_window(cache: &Cache) -> Option<PathBuf> {
     let on_debian = || Some(PathBuf::from(WITHOUT_WINDOW_ON_DEBIAN)).filter(|path| path.is_file());
     let look = || process::find_on_path(WITHOUT_WINDOW).or_else(on_debian);
-    if let Some(browser) = named().transpose()?.or_else(look) {
-        return Ok(browser);
+    if named().is_some() {
+        return None;
     }
-    // Elsewhere than on Debian, or without leave to install, it is not worth a download of its own.
-    _ = super::apt::install(cache, "chromium-headless-shell", &["chromium-headless-shell"]);
-    look().map_or_else(|| set_up(cache), Ok)
+    look().or_else(|| {
+        // Where it can't be had, the whole browser takes its place.
+        super::apt::install(cache, "chromium-headless-shell", &["chromium-headless-shell"]).ok()?;
+        look()
+    })
 }
 
 fn named() -> Option<Result<PathBuf>> {

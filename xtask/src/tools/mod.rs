@@ -42,9 +42,19 @@ pub(crate) fn browser() -> Result<PathBuf> {
     chromium::set_up(&Cache::of_user()?)
 }
 
-/// Finds or sets up the browser for the end-to-end tests.
-pub(crate) fn browser_for_tests() -> Result<PathBuf> {
-    chromium::set_up_without_window(&Cache::of_user()?)
+/// The browsers of the end-to-end tests.
+pub(crate) struct Browsers {
+    /// As people have it.
+    pub(crate) whole: PathBuf,
+    /// What is enough for most walks; the same where there is nothing smaller.
+    pub(crate) without_window: PathBuf,
+}
+
+/// Finds or sets up the browsers for the end-to-end tests.
+pub(crate) fn browsers() -> Result<Browsers> {
+    let whole = browser()?;
+    let without_window = chromium::without_window(&Cache::of_user()?).unwrap_or_else(|| whole.clone());
+    Ok(Browsers { whole, without_window })
 }
 
 /// What is known against crates, where it can be fetched or was once.

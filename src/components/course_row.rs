@@ -41,8 +41,10 @@ pub fn CourseRow(
 
 fn inside(state: State, course: &Course, reason: Option<String>, why: Option<WhyNow>) -> AnyView {
     let number = course.number;
-    let title = why.clone().map_or_else(|| course.title.clone().into_any(), |why| marked_title(number, course, why));
-    let found_by = why.map(|why| (move || found_by(state, &why(number))).into_any());
+    // A row that is found as before is left as it is, whatever becomes of the others.
+    let why = why.map(|why| Memo::new(move |_| why(number)));
+    let title = why.map_or_else(|| course.title.clone().into_any(), |why| marked_title(course, why));
+    let found_by = why.map(|why| (move || why.with(|why| found_by(state, why))).into_any());
     let reason = reason.map(|reason| paragraph_of("course__reason", reason));
     view! {
         {course_what(state, course, title, found_by.into_iter().chain(reason).collect())}
@@ -87,9 +89,9 @@ pub fn course_marks(state: State, course: &Course) -> Vec<AnyView> {
 }
 
 /// The title with the parts marked that the query has.
-fn marked_title(number: CourseNumber, course: &Course, why: WhyNow) -> AnyView {
+fn marked_title(course: &Course, why: Memo<Why>) -> AnyView {
     let title = course.title.clone();
-    (move || marked(&title, why(number).marks.into_iter().map(|mark| (mark, None)))).into_any()
+    (move || why.with(|why| marked(&title, why.marks.iter().cloned().map(|mark| (mark, None))))).into_any()
 }
 
 /// What the document says about a course, in a row: number, level where it has one, length, committee.

@@ -104,7 +104,7 @@ fn gathered(workspace: &Workspace, stage: &Stage) -> Result<(String, Files)> {
     }
     let (wasm, glue) = imports::numbered(made(&files, WASM)?, text(made(&files, GLUE)?, GLUE)?)?;
     files.insert(WASM.to_owned(), wasm);
-    files.insert(GLUE.to_owned(), glue.into_bytes());
+    files.insert(GLUE.to_owned(), trimmed::own_script(GLUE, &glue)?.into_bytes());
     Ok((page::from_stage(&trimmed::page(&index))?, files))
 }
 

@@ -309,3 +309,27 @@ async fn on_a_narrow_screen_the_filters_are_folded_and_nothing_scrolls_sideways(
     assert!(!reader.value::<bool>(sideways).await);
     assert_eq!(reader.complaints().await, Vec::<String>::new());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rows_that_stay_are_not_touched() {
+    let (site, reader) = (serve(), Reader::new().await);
+    reader.opens(&site, "#/kurser?q=regnskab").await;
+    reader.sees("document.querySelectorAll('main li mark').length > 5").await;
+    let before: usize = reader.value(&format!("document.querySelectorAll('{COURSES}').length")).await;
+    reader
+        .does(
+            "window.touched = [];
+             new MutationObserver(records => touched.push(...records.map(({ target }) => target)
+                 .filter(node => (node.closest ? node : node.parentElement)?.closest('li.course') && node.isConnected)))
+                 .observe(document.querySelector('#kursusliste'), { childList: true, characterData: true, subtree: true });",
+        )
+        .await;
+    reader.does("document.getElementById('dage-2-3').click()").await;
+    reader.sees("location.hash.includes('dage=2-3')").await;
+    reader.sees(&format!("document.querySelectorAll('{COURSES}').length < {before}")).await;
+    assert_eq!(
+        reader.value::<Vec<String>>("touched.map(node => node.outerHTML ?? node.data)").await,
+        Vec::<String>::new()
+    );
+    assert!(reader.value::<bool>(&format!("document.querySelectorAll('{COURSES}').length > 0")).await);
+}

@@ -197,9 +197,10 @@ impl Index {
     }
 }
 
-/// Hits in the order of a key, lowest first, and by title where it is the same.
+/// Hits in the order of a key, lowest first, and by title where it is the same. Each hit's key is asked for once.
 pub fn sorted(hits: Vec<Hit>, key: &dyn Fn(&Hit) -> u32) -> Vec<Hit> {
-    let places = ordered(hits.len(), &|a, b| (key(&hits[a]), hits[a].by_title).cmp(&(key(&hits[b]), hits[b].by_title)));
+    let keys: Vec<(u32, u32)> = hits.iter().map(|hit| (key(hit), hit.by_title)).collect();
+    let places = ordered(hits.len(), &|a, b| keys[a].cmp(&keys[b]));
     places.into_iter().map(|place| hits[place]).collect()
 }
 

@@ -3,7 +3,7 @@
 mod clauses;
 mod spoken;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use catalogue::{CourseNumber, Kind, Slug};
@@ -215,6 +215,8 @@ impl Index {
     fn follow(&self, text: &str, competences: &[CompetenceMatch], clauses: &[Clause]) -> Vec<CourseMatch> {
         let best = competences.first().map_or(1.0, |best| best.score);
         let mut courses: Vec<CourseMatch> = Vec::new();
+        // Where in that list each of them is.
+        let mut places: BTreeMap<CourseNumber, usize> = BTreeMap::new();
         let mut central = Vec::new();
         for competence in competences {
             for related in &self.spoken.relations {
@@ -225,24 +227,27 @@ impl Index {
                     central.push(related.course);
                 }
                 let score = if related.is_central { 1.0 } else { SUPPORTING } * competence.score / best;
-                match courses.iter_mut().find(|course| course.number == related.course) {
-                    Some(course) => {
+                match places.get(&related.course) {
+                    Some(&place) => {
+                        let course = &mut courses[place];
                         course.score = course.score.max(score);
                         course.competences.push(competence.slug.clone());
                     }
-                    None => courses.push(CourseMatch {
-                        number: related.course,
-                        score,
-                        competences: vec![competence.slug.clone()],
-                        words: Vec::new(),
-                    }),
+                    None => {
+                        places.insert(related.course, courses.len());
+                        courses.push(CourseMatch {
+                            number: related.course,
+                            score,
+                            competences: vec![competence.slug.clone()],
+                            words: Vec::new(),
+                        });
+                    }
                 }
             }
         }
         let order = ordered(central.len(), &|a, b| central[a].cmp(&central[b]));
         let central: Vec<CourseNumber> = order.into_iter().map(|at| central[at]).collect();
         self.add_words(text, &mut courses, clauses);
-        courses.retain(|course| !self.spoken.special.iter().any(|special| special.number == course.number));
         // What only helps is left out where something else is central and the text does not name it.
         let has_central = courses.iter().any(|course| central.binary_search(&course.number).is_ok());
         let stays = |course: &CourseMatch| central.binary_search(&course.number).is_ok() || !course.words.is_empty();
@@ -276,11 +281,12 @@ impl Index {
     fn add_special(&self, text: &str, courses: &mut Vec<CourseMatch>, clauses: &[Clause]) {
         let said =
             |phrases: &[&str]| phrases.iter().find_map(|phrase| clauses.iter().find_map(|clause| clause.says(phrase)));
-        let newcomers = said(&NEWCOMERS);
+        // Once for all rows.
+        let (newcomers, practice, assessment) = (said(&NEWCOMERS), said(&PRACTICE), said(&ASSESSMENT));
         for special in &self.spoken.special {
             let asked = match special.kind {
-                Kind::Practice => said(&PRACTICE),
-                Kind::Assessment => said(&ASSESSMENT),
+                Kind::Practice => practice.clone(),
+                Kind::Assessment => assessment.clone(),
                 Kind::Programme => newcomers.clone(),
             };
             let Some(at) = asked.filter(|_| !special.for_newcomers || newcomers.is_some()) else { continue };

@@ -1,5 +1,7 @@
 //! What speaks for competences: the guide's keywords and the names of jobs, with the courses that follow.
 
+use std::collections::BTreeMap;
+
 use catalogue::{Catalogue, CourseNumber, Guide, Kind, Slug, Strength};
 
 use crate::analysis::{is_general, is_silent, places};
@@ -44,6 +46,7 @@ pub(super) struct Special {
     pub(super) for_newcomers: bool,
 }
 
+/// A course that serves a competence. Not a special one: no competence leads to those.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Related {
     pub(super) competence: usize,
@@ -84,17 +87,23 @@ impl Spoken {
                 *weight *= several / shared.sqrt();
             }
         }
-        let related = guide.relations.iter().filter_map(|relation| {
-            let is_central = relation.strength == Strength::Central;
-            Some(Related { competence: place(&relation.competence)?, course: relation.course, is_central })
-        });
-        spoken.relations = related.collect();
         let special = guide.kinds.iter().filter_map(|note| {
             let title = places(&catalogue.course(note.course)?.title);
             let for_newcomers = title.iter().any(|word| word.folded == NEWCOMER);
             Some(Special { number: note.course, kind: note.kind, for_newcomers })
         });
         spoken.special = special.collect();
+        // One by one: collecting them brings a sorting of its own along.
+        let mut special = BTreeMap::new();
+        for (at, row) in spoken.special.iter().enumerate() {
+            special.insert(row.number, at);
+        }
+        let relations = guide.relations.iter().filter(|relation| !special.contains_key(&relation.course));
+        let related = relations.filter_map(|relation| {
+            let is_central = relation.strength == Strength::Central;
+            Some(Related { competence: place(&relation.competence)?, course: relation.course, is_central })
+        });
+        spoken.relations = related.collect();
         spoken.competences = competences;
         spoken
     }

@@ -22,6 +22,8 @@ mod patience;
 mod reader;
 #[path = "bench/start.rs"]
 mod start;
+#[path = "bench/scale.rs"]
+mod scale;
 #[path = "bench/typing.rs"]
 mod typing;
 
@@ -51,6 +53,7 @@ async fn main() {
             "life" => life::measure().await,
             "lists" => lists::measure(&folder("AMUPLAN_BENCH_LISTS")).await,
             "start" => start::measure(&folder("AMUPLAN_BENCH_START")).await,
+            "scale" => scale::measure().await,
             other => panic!("there is no part {other}"),
         };
         let section = Section { part, table, json };

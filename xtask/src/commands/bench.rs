@@ -4,6 +4,7 @@ mod lists;
 mod many_courses;
 mod start;
 mod wasm;
+mod scale;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -40,6 +41,7 @@ pub(super) fn bench(workspace: &Workspace, options: &BenchOptions) -> Result<()>
             "life" => {}
             "lists" => lists::set_up(workspace, &mut example)?,
             "start" => start::set_up(workspace, &dist, &mut example)?,
+            "scale" => scale::set_up(workspace, &mut example)?,
             other => return Err(Error::new(format!("`{other}` is not measured yet."))),
         }
     }
@@ -50,30 +52,37 @@ pub(super) fn bench(workspace: &Workspace, options: &BenchOptions) -> Result<()>
 fn set_up_search(workspace: &Workspace, example: &mut Command) -> Result<()> {
     let peers =
         tools::npm_packages(&workspace.path("bench/peers"), "bench-peers", "the search engines to compare with")?;
-    let many = many_courses(workspace)?;
-    let options = BuildOptions { data: Some(many.clone()), site_url: None };
-    let with_many = site::build_into(workspace, &options, "target/bench/site", "bench-site")?;
-    super::tell(&with_many);
+    let many = many_courses(workspace, MANY)?;
+    let with_many = site_of(workspace, MANY, &many)?;
     page(workspace, &peers)?;
     example
-        .env("AMUPLAN_DIST_MANY", &with_many.dist)
+        .env("AMUPLAN_DIST_MANY", with_many)
         .env("AMUPLAN_BENCH_PAGE", workspace.path(PAGE))
         .env("AMUPLAN_BENCH_MANY", &many);
     Ok(())
 }
 
-/// The folder with a catalogue of many courses and its guide.
-fn many_courses(workspace: &Workspace) -> Result<PathBuf> {
+/// The folder with a catalogue of so many courses and its guide.
+fn many_courses(workspace: &Workspace, count: usize) -> Result<PathBuf> {
     let read = |name: &str| -> Result<serde_json::Value> {
         let file = workspace.path("data").join(name);
         serde_json::from_str(&read_text(&file)?)
             .map_err(|error| Error::new(format!("{} is no JSON: {error}.", file.display())))
     };
-    let (catalogue, guide) = many_courses::of(read(site::CATALOGUE)?, read(site::GUIDE)?, MANY);
-    let folder = workspace.path("target/bench/many");
+    let (catalogue, guide) = many_courses::of(read(site::CATALOGUE)?, read(site::GUIDE)?, count);
+    let folder = workspace.path(&format!("target/bench/courses-{count}"));
     write(&folder.join(site::CATALOGUE), catalogue.to_string().as_bytes())?;
     write(&folder.join(site::GUIDE), guide.to_string().as_bytes())?;
     Ok(folder)
+}
+
+/// The site with the data of this folder, which are of so many courses.
+fn site_of(workspace: &Workspace, count: usize, data: &Path) -> Result<PathBuf> {
+    let options = BuildOptions { data: Some(data.to_owned()), site_url: None };
+    let folder = format!("target/bench/site-{count}");
+    let built = site::build_into(workspace, &options, &folder, &format!("bench-site-{count}"))?;
+    super::tell(&built);
+    Ok(built.dist)
 }
 
 /// Puts the page together: its own files, our search as wasm, the peers.

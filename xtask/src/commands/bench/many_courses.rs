@@ -12,7 +12,8 @@ const SHORTEST_PART: usize = 5;
 
 /// The catalogue and its guide with further courses, until there are `count`. Each has the beginning of one title and the end of another,
 /// and one in three a compound that no title has, so that the vocabulary grows as that of a real catalogue would. It stands under
-/// the topic of the course that its beginning is from, and has its relations.
+/// the topic of the course that its beginning is from, and has its relations, its kind and its steps. There can be as many as there are
+/// numbers of five digits.
 pub(super) fn of(mut catalogue: Value, mut guide: Value, count: usize) -> (Value, Value) {
     let own = catalogue["courses"].as_array().cloned().unwrap_or_default();
     let titles: Vec<Vec<&str>> = own.iter().map(|course| text(&course["title"]).split(' ').collect()).collect();
@@ -20,7 +21,7 @@ pub(super) fn of(mut catalogue: Value, mut guide: Value, count: usize) -> (Value
     let mut chance = Chance(1);
     let mut taken: BTreeSet<String> = own.iter().map(|course| text(&course["title"]).to_owned()).collect();
     let mut numbers: BTreeSet<String> = own.iter().map(|course| text(&course["number"]).to_owned()).collect();
-    let mut next_number = (0_u32..).map(|step| format!("{:05}", (step * 7919 + 10_000) % 100_000));
+    let mut next_number = (0_u32..100_000).map(|step| format!("{:05}", (step * 7919 + 10_000) % 100_000));
     let mut courses = own.clone();
     let mut made_from: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     while courses.len() < count && !own.is_empty() {
@@ -41,21 +42,41 @@ pub(super) fn of(mut catalogue: Value, mut guide: Value, count: usize) -> (Value
         let further: Vec<Value> = further.flatten().map(|number| number.as_str().into()).collect();
         topic["courses"].as_array_mut().into_iter().for_each(|courses| courses.extend(further.iter().cloned()));
     }
-    if let Some(relations) = guide["relations"].as_array_mut() {
-        let further = relations.iter().flat_map(|relation| {
-            made_from.get(text(&relation["course"])).into_iter().flatten().map(|number| {
-                let mut relation = relation.clone();
-                relation["course"] = number.as_str().into();
-                relation["reason"] =
-                    json!({ "da": "Opdigtet for at måle en stor samling", "en": "Made up to measure many of them" });
-                relation
-            })
+    let made_of = |own: &Value| made_from.get(text(own)).map_or(&[][..], Vec::as_slice);
+    extend(&mut guide["relations"], &|relation| {
+        let reason = json!({ "da": "Opdigtet for at måle en stor samling", "en": "Made up to measure many of them" });
+        let made = made_of(&relation["course"]).iter();
+        made.map(|number| with(relation, &[("course", json!(number)), ("reason", reason.clone())])).collect()
+    });
+    extend(&mut guide["kinds"], &|kind| {
+        made_of(&kind["course"]).iter().map(|number| with(kind, &[("course", json!(number))])).collect()
+    });
+    // The first that was made of the one with the first that was made of the other, and so on.
+    for pairs in ["steps", "successions"] {
+        extend(&mut guide[pairs], &|pair| {
+            let made = made_of(&pair["from"]).iter().zip(made_of(&pair["to"]));
+            made.map(|(from, to)| with(pair, &[("from", json!(from)), ("to", json!(to))])).collect()
         });
-        let further: Vec<Value> = further.collect();
-        relations.extend(further);
     }
     catalogue["courses"] = courses.into();
     (catalogue, guide)
+}
+
+/// Adds to a list what is made of each thing in it.
+fn extend(list: &mut Value, further: &dyn Fn(&Value) -> Vec<Value>) {
+    if let Some(list) = list.as_array_mut() {
+        let further: Vec<Value> = list.iter().flat_map(further).collect();
+        list.extend(further);
+    }
+}
+
+/// The same with other values in some fields.
+fn with(value: &Value, fields: &[(&str, Value)]) -> Value {
+    let mut value = value.clone();
+    for (field, content) in fields {
+        value[*field] = content.clone();
+    }
+    value
 }
 
 fn title(begin: &[&str], end: &[&str], parts: &[&str], chance: &mut Chance) -> String {

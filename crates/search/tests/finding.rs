@@ -156,6 +156,17 @@ fn an_order_keeps_titles_where_its_key_is_the_same() {
 }
 
 #[test]
+fn each_hit_is_asked_for_its_key_once() {
+    let all: Vec<_> = facets().all().collect();
+    let (asked, hits) = (std::cell::Cell::new(0), all.len());
+    sorted(all, &|hit| {
+        asked.set(asked.get() + 1);
+        hit.number.as_u32()
+    });
+    assert_eq!(asked.get(), hits, "a key may be looked up in the whole catalogue");
+}
+
+#[test]
 fn a_number_or_a_title_typed_in_full_is_exact() {
     let exact = |query: &str| -> Vec<String> {
         index().search(query).hits.iter().filter(|hit| hit.exact).map(|hit| hit.number.to_string()).collect()

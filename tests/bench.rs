@@ -20,10 +20,10 @@ mod lists;
 mod patience;
 #[expect(dead_code, reason = "the tests use more of it")]
 mod reader;
-#[path = "bench/start.rs"]
-mod start;
 #[path = "bench/scale.rs"]
 mod scale;
+#[path = "bench/start.rs"]
+mod start;
 #[path = "bench/typing.rs"]
 mod typing;
 

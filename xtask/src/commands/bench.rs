@@ -2,9 +2,9 @@
 
 mod lists;
 mod many_courses;
+mod scale;
 mod start;
 mod wasm;
-mod scale;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -253,17 +253,18 @@
     return response.arrayBuffer();
   }
 
-  // Another element each time: a browser does not fetch again for one that failed.
+  // Behind all other styles, which they go on from. Another element each time: a browser does not fetch again for one that failed.
   function styles() {
-    var link = document.getElementById("styles");
-    var sheet = link.cloneNode();
-    link.replaceWith(sheet);
+    var sheet = document.getElementById("styles").cloneNode();
+    sheet.removeAttribute("id");
+    sheet.rel = "stylesheet";
     return new Promise(function (done, fail) {
-      sheet.rel = "stylesheet";
       sheet.onload = done;
       sheet.onerror = function () {
+        sheet.remove();
         fail(new Error(sheet.href));
       };
+      document.head.append(sheet);
     });
   }
 

@@ -22,8 +22,8 @@ impl Found {
     }
 
     fn why(&self, number: CourseNumber) -> Why {
-        let place = self.filtered.hits.iter().position(|hit| hit.number == number);
-        place.and_then(|place| self.whys.get(place)).cloned().unwrap_or_default()
+        let mut whys = self.filtered.hits.iter().zip(&self.whys);
+        whys.find(|(hit, _)| hit.number == number).map(|(_, why)| why.clone()).unwrap_or_default()
     }
 }
 

@@ -23,7 +23,7 @@ const MACOS_PROGRAMS: [&str; 2] = [
 
 /// The browser that `AMUPLAN_CHROMIUM` names, one that is installed, or one that is installed now.
 pub(super) fn set_up(cache: &Cache) -> Result<PathBuf> {
-    if let Some(browser) = named().transpose()?.or_else(look) {
+    if let Some(browser) = named()?.or_else(look) {
         return Ok(browser);
     }
     announce("Chromium", "the browser that the end-to-end tests drive");
@@ -39,7 +39,7 @@ pub(super) fn set_up(cache: &Cache) -> Result<PathBuf> {
 pub(super) fn without_window(cache: &Cache) -> Option<PathBuf> {
     let on_debian = || Some(PathBuf::from(WITHOUT_WINDOW_ON_DEBIAN)).filter(|path| path.is_file());
     let look = || process::find_on_path(WITHOUT_WINDOW).or_else(on_debian);
-    if named().is_some() {
+    if !matches!(named(), Ok(None)) {
         return None;
     }
     look().or_else(|| {
@@ -49,13 +49,15 @@ pub(super) fn without_window(cache: &Cache) -> Option<PathBuf> {
     })
 }
 
-fn named() -> Option<Result<PathBuf>> {
-    let named = std::env::var_os("AMUPLAN_CHROMIUM").filter(|named| !named.is_empty()).map(PathBuf::from)?;
-    Some(if named.is_file() {
-        Ok(named)
-    } else {
-        Err(Error::new(format!("AMUPLAN_CHROMIUM names {}, which is not there.", named.display())))
-    })
+/// The browser that `AMUPLAN_CHROMIUM` names.
+fn named() -> Result<Option<PathBuf>> {
+    let named = std::env::var_os("AMUPLAN_CHROMIUM").filter(|named| !named.is_empty()).map(PathBuf::from);
+    match named {
+        Some(named) if !named.is_file() => {
+            Err(Error::new(format!("AMUPLAN_CHROMIUM names {}, which is not there.", named.display())))
+        }
+        named => Ok(named),
+    }
 }
 
 fn look() -> Option<PathBuf> {

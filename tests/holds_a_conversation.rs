@@ -4,7 +4,6 @@ use chromiumoxide::cdp::browser_protocol::page::{
     EventBackForwardCacheNotUsed, EventJavascriptDialogOpening, EventLoadEventFired, GetNavigationHistoryParams,
     HandleJavaScriptDialogParams, NavigateToHistoryEntryParams,
 };
-use chromiumoxide::cdp::js_protocol::heap_profiler::CollectGarbageParams;
 use chromiumoxide::cdp::js_protocol::runtime::EventConsoleApiCalled;
 use futures_util::StreamExt;
 
@@ -301,7 +300,7 @@ async fn a_page_that_was_left_does_not_come_back_with_what_was_on_it() {
     reader
         .does("window.registry = new FinalizationRegistry(() => { window.isCollected = true }); registry.register({})")
         .await;
-    reader.page.execute(CollectGarbageParams::default()).await.expect("a collection");
+    reader.throws_garbage_away().await;
     reader.sees("window.isCollected").await;
     let mut asked = reader.page.event_listener::<EventJavascriptDialogOpening>().await.expect("it can be heard");
     // Whoever asks a page that was left something, wakes it: so nothing is asked until it is back.

@@ -5,6 +5,7 @@ mod frame;
 mod heard;
 mod keyboard;
 mod looks;
+mod memory;
 pub mod site;
 mod tab;
 

@@ -1,8 +1,5 @@
 //! A person who leaves the page open and goes on using it. How much it holds after hours is measured by `cargo xtask bench life`.
 
-use chromiumoxide::cdp::browser_protocol::performance::{EnableParams, GetMetricsParams};
-use chromiumoxide::cdp::js_protocol::heap_profiler::CollectGarbageParams;
-
 use crate::reader::{Reader, Tab, serve};
 
 /// Once through all pages: a course is added to the plan, looked at there, and taken out. It is gone to by the link in the notice, or not.
@@ -39,28 +36,20 @@ async fn goes_round(tab: &Tab, by_notice: bool) {
     assert!(tab.value::<bool>(&format!("{ROUND}({by_notice})")).await);
 }
 
-/// Nodes and listeners that the tab holds.
-async fn held(tab: &Tab) -> [f64; 2] {
-    for _ in 0..3 {
-        tab.page.execute(CollectGarbageParams::default()).await.expect("a collection");
-    }
-    let metrics = tab.page.execute(GetMetricsParams::default()).await.expect("metrics").result.metrics;
-    ["Nodes", "JSEventListeners"]
-        .map(|name| metrics.iter().find(|metric| metric.name == name).map(|metric| metric.value).expect("a number"))
-}
+/// Nodes and listeners.
+const HELD: [&str; 2] = ["Nodes", "JSEventListeners"];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn pages_that_were_left_leave_nothing_behind() {
     let (site, reader) = (serve(), Reader::new().await);
-    reader.page.execute(EnableParams::default()).await.expect("metrics");
     reader.opens(&site, "#/").await;
     // What is there from the first time on.
     goes_round(&reader, false).await;
-    let first = held(&reader).await;
+    let first = reader.holds(HELD).await;
     for _ in 0..3 {
         goes_round(&reader, true).await;
     }
-    let last = held(&reader).await;
+    let last = reader.holds(HELD).await;
     assert!(last[0] <= first[0] && last[1] <= first[1], "nodes and listeners were {first:?} and are {last:?}");
     assert_eq!(reader.complaints().await, Vec::<String>::new());
 }

@@ -142,8 +142,9 @@
         document.activeElement.blur();
         location.hash = "#/";
         await settled();
-        // What waits for a moment is done then.
-        await new Promise((then) => setTimeout(then, 1200));
+        // What waits for a moment is done first.
+        do await task();
+        while (!nothingWaits());
         life.rested = true;
       } catch (error) {
         life.failed = `coming to rest: ${error}`;

@@ -4,8 +4,6 @@ use std::fmt::Write;
 use std::time::{Duration, Instant};
 
 use chromiumoxide::cdp::browser_protocol::page::AddScriptToEvaluateOnNewDocumentParams;
-use chromiumoxide::cdp::browser_protocol::performance::{EnableParams, GetMetricsParams};
-use chromiumoxide::cdp::js_protocol::heap_profiler::CollectGarbageParams;
 use chromiumoxide::cdp::js_protocol::runtime::GetHeapUsageParams;
 use serde_json::{Value, json};
 
@@ -52,7 +50,6 @@ pub async fn measure() -> (String, Value) {
     let (site, reader) = (serve(), Reader::new().await);
     let keep = AddScriptToEvaluateOnNewDocumentParams::new(KEEP_MEMORIES);
     reader.page.execute(keep).await.expect("a script of ours");
-    reader.page.execute(EnableParams::default()).await.expect("metrics");
     reader.opens(&site, "#/").await;
     let script = include_str!("life.js");
     let script = script.lines().filter(|line| !line.starts_with("//")).collect::<Vec<_>>().join("\n");
@@ -77,7 +74,7 @@ pub async fn measure() -> (String, Value) {
 /// What went wrong, or null: an action that did not come to its end, or the program, which has then said so on the page.
 const STOPPED: &str = "(typeof life === 'undefined' ? 'the page was left' : life.failed ?? (document.documentElement.dataset.stopped === undefined ? null : 'the program stopped'))";
 
-/// Keeps what the page's wasm gives away, to see how large its memory is. The app itself is as it is.
+/// Keeps what the page's wasm gives away, to see how large its memory is, and which timers are not done. The app itself is as it is.
 const KEEP_MEMORIES: &str = "(() => {
     const memories = new Set();
     for (const name of ['instantiate', 'instantiateStreaming']) {
@@ -90,6 +87,22 @@ const KEEP_MEMORIES: &str = "(() => {
             return made;
         };
     }
+    const [set, clear] = [window.setTimeout, window.clearTimeout];
+    const waiting = new Set();
+    window.setTimeout = (then, time = 0, ...rest) => {
+        const id = set(() => {
+            waiting.delete(id);
+            then(...rest);
+        }, time);
+        // What waits longer is to be done whenever it is.
+        if (time < 10000) waiting.add(id);
+        return id;
+    };
+    window.clearTimeout = (id) => {
+        waiting.delete(id);
+        clear(id);
+    };
+    window.nothingWaits = () => waiting.size === 0;
     window.wasmBytes = () => [...memories].reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
 })()";
 
@@ -98,22 +111,10 @@ async fn look(tab: &Tab, done: usize, lived: Duration) -> Look {
     comes::<bool>(tab, "life.rest(), true").await;
     let became: String = comes(tab, &format!("{STOPPED} ?? (life.rested ? '' : null)")).await;
     assert_eq!(became, "", "after {done} actions");
-    // What one collection frees may be all that held something else.
-    for _ in 0..3 {
-        tab.page.execute(CollectGarbageParams::default()).await.expect("a collection");
-    }
+    let [nodes, listeners, documents] = tab.holds(["Nodes", "JSEventListeners", "Documents"]).await;
     let heap = tab.page.execute(GetHeapUsageParams::default()).await.expect("the heap").result;
-    let metrics = tab.page.execute(GetMetricsParams::default()).await.expect("metrics").result.metrics;
-    let metric = |name: &str| metrics.iter().find(|metric| metric.name == name).map_or(0.0, |metric| metric.value);
     let wasm: f64 = comes(tab, "wasmBytes()").await;
-    let held = [
-        heap.used_size,
-        heap.embedder_heap_used_size,
-        wasm,
-        metric("Nodes"),
-        metric("JSEventListeners"),
-        metric("Documents"),
-    ];
+    let held = [heap.used_size, heap.embedder_heap_used_size, wasm, nodes, listeners, documents];
     Look { done, minutes: lived.as_secs_f64() / 60.0, held }
 }
 

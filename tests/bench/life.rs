@@ -50,6 +50,7 @@ pub async fn measure() -> (String, Value) {
     let (site, reader) = (serve(), Reader::new().await);
     let keep = AddScriptToEvaluateOnNewDocumentParams::new(KEEP_MEMORIES);
     reader.page.execute(keep).await.expect("a script of ours");
+    reader.watches_timers().await;
     reader.opens(&site, "#/").await;
     let script = include_str!("life.js");
     let script = script.lines().filter(|line| !line.starts_with("//")).collect::<Vec<_>>().join("\n");
@@ -74,7 +75,7 @@ pub async fn measure() -> (String, Value) {
 /// What went wrong, or null: an action that did not come to its end, or the program, which has then said so on the page.
 const STOPPED: &str = "(typeof life === 'undefined' ? 'the page was left' : life.failed ?? (document.documentElement.dataset.stopped === undefined ? null : 'the program stopped'))";
 
-/// Keeps what the page's wasm gives away, to see how large its memory is, and which timers are not done. The app itself is as it is.
+/// Keeps what the page's wasm gives away, to see how large its memory is. The app itself is as it is.
 const KEEP_MEMORIES: &str = "(() => {
     const memories = new Set();
     for (const name of ['instantiate', 'instantiateStreaming']) {
@@ -87,22 +88,6 @@ const KEEP_MEMORIES: &str = "(() => {
             return made;
         };
     }
-    const [set, clear] = [window.setTimeout, window.clearTimeout];
-    const waiting = new Set();
-    window.setTimeout = (then, time = 0, ...rest) => {
-        const id = set(() => {
-            waiting.delete(id);
-            then(...rest);
-        }, time);
-        // What waits longer is to be done whenever it is.
-        if (time < 10000) waiting.add(id);
-        return id;
-    };
-    window.clearTimeout = (id) => {
-        waiting.delete(id);
-        clear(id);
-    };
-    window.nothingWaits = () => waiting.size === 0;
     window.wasmBytes = () => [...memories].reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
 })()";
 

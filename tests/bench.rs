@@ -1,6 +1,8 @@
 //! The measured figures, for `cargo xtask bench`, which sets up what this takes. How they are measured and how to read them:
 //! docs/bench.md.
 
+#[path = "bench/answers.rs"]
+mod answers;
 #[path = "bench/document.rs"]
 mod document;
 #[path = "bench/documents.rs"]
@@ -50,6 +52,7 @@ async fn main() {
     for part in parts {
         let (table, json) = match part.as_str() {
             "search" => search().await,
+            "answers" => answers::measure().await,
             "life" => life::measure().await,
             "lists" => lists::measure(&folder("AMUPLAN_BENCH_LISTS")).await,
             "start" => start::measure(&folder("AMUPLAN_BENCH_START")).await,

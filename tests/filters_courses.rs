@@ -316,20 +316,39 @@ async fn rows_that_stay_are_not_touched() {
     reader.opens(&site, "#/kurser?q=regnskab").await;
     reader.sees("document.querySelectorAll('main li mark').length > 5").await;
     let before: usize = reader.value(&format!("document.querySelectorAll('{COURSES}').length")).await;
-    reader
-        .does(
-            "window.touched = [];
-             new MutationObserver(records => touched.push(...records.map(({ target }) => target)
-                 .filter(node => (node.closest ? node : node.parentElement)?.closest('li.course') && node.isConnected)))
-                 .observe(document.querySelector('#kursusliste'), { childList: true, characterData: true, subtree: true });",
-        )
-        .await;
+    reader.does(WATCH_ROWS).await;
     reader.does("document.getElementById('dage-2-3').click()").await;
     reader.sees("location.hash.includes('dage=2-3')").await;
     reader.sees(&format!("document.querySelectorAll('{COURSES}').length < {before}")).await;
-    assert_eq!(
-        reader.value::<Vec<String>>("touched.map(node => node.outerHTML ?? node.data)").await,
-        Vec::<String>::new()
-    );
+    assert_eq!(reader.value::<Vec<String>>("touched()").await, Vec::<String>::new());
     assert!(reader.value::<bool>(&format!("document.querySelectorAll('{COURSES}').length > 0")).await);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_course_that_is_chosen_leaves_the_rows_of_the_others_alone() {
+    let (site, reader) = (serve(), Reader::new().await);
+    reader.opens(&site, "#/kurser").await;
+    let [first, second]: [String; 2] =
+        reader.value(&format!("[...document.querySelectorAll('{COURSES}')].slice(0, 2).map(it => it.hash)")).await;
+    let press = async |row: usize, button: &str| {
+        reader
+            .does(&format!("document.querySelectorAll('main li.course')[{row}].querySelector('{button}').click()"))
+            .await;
+    };
+    reader.does(WATCH_ROWS).await;
+    press(0, ".add").await;
+    reader.sees("document.querySelectorAll('main li.course .add--done').length === 1").await;
+    assert_eq!(reader.value::<Vec<String>>("touched()").await, [first.as_str()]);
+    press(1, ".compare").await;
+    reader.sees("document.querySelectorAll('main li.course [aria-pressed=true]').length === 1").await;
+    assert_eq!(reader.value::<Vec<String>>("touched()").await, [first, second]);
+}
+
+/// `touched()` names the rows in which something was changed, by where their titles lead.
+const WATCH_ROWS: &str = "{
+    const rows = new Set();
+    const row = node => (node.closest ? node : node.parentElement)?.closest('li.course');
+    new MutationObserver(records => records.map(({ target }) => row(target)).forEach(it => { if (it?.isConnected) rows.add(it); }))
+        .observe(document.querySelector('#kursusliste'), { attributes: true, childList: true, characterData: true, subtree: true });
+    window.touched = () => [...rows].map(it => it.querySelector('a').hash);
+}";

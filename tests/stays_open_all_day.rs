@@ -18,6 +18,8 @@ const ROUND: &str = r##"(async (byNotice) => {
         const it = [...document.querySelector(where).querySelectorAll("button, a")].find(named);
         it.focus();
         it.click();
+        // What was pressed may be painted before it is answered.
+        await new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
         await there();
     };
     for (const page of ["kompetencer", "kompetencer/markedsfoering", "oversigt", "kurser?q=moms", "kurser/21097", "match", "planer", "om", "sammenlign?kurser=21097,45959", "delt", "ingen"]) {

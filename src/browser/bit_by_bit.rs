@@ -1,13 +1,21 @@
 //! Work that need not be done at once: a little in each task, so that the page answers in between.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::time::Duration;
+
+use js_sys::Date;
 
 use super::timers;
 
 /// So much is done in one task: on a slow phone, rows of a list take some milliseconds each.
 const AT_A_TIME: usize = 2;
+
+/// What takes less than this, in milliseconds and with its painting, is there with the next frame or the one after it.
+const QUICK: f64 = 40.0;
+
+/// How much of it counts after the next answer.
+const FORGOTTEN: f64 = 0.9;
 
 /// Something to do.
 pub type Work = Box<dyn FnOnce()>;
@@ -17,11 +25,58 @@ struct Waiting {
     work: VecDeque<Work>,
     /// Whether a task for it is on its way.
     goes_on: bool,
+    /// What comes of the reader's last deeds, once those are painted.
+    answers: Vec<Work>,
+    /// Whether they are being given: what comes of them need not wait once more.
+    is_painted: bool,
     then: Option<Work>,
 }
 
 thread_local! {
     static WAITING: RefCell<Waiting> = RefCell::default();
+    /// How long the slowest of the last answers took, in milliseconds; those before count for less and less. The first may be slow.
+    static TOOK: Cell<f64> = const { Cell::new(2.0 * QUICK) };
+}
+
+/// Does what the reader asked for by pressing or choosing something; where that takes long, once the browser has painted what they pressed.
+pub fn answer(work: Work) {
+    paint_first(work).into_iter().for_each(|work| work());
+}
+
+/// The same, and what may be done at once is given back.
+pub fn paint_first(answer: Work) -> Option<Work> {
+    let is_painted = WAITING.with_borrow(|waiting| waiting.is_painted);
+    if is_painted {
+        return Some(answer);
+    }
+    if TOOK.get() < QUICK {
+        time_answer();
+        return Some(answer);
+    }
+    let is_first = WAITING.with_borrow_mut(|waiting| {
+        waiting.answers.push(answer);
+        waiting.answers.len() == 1
+    });
+    if is_first {
+        timers::painted(|| {
+            time_answer();
+            let answers = WAITING.with_borrow_mut(|waiting| {
+                waiting.is_painted = true;
+                std::mem::take(&mut waiting.answers)
+            });
+            answers.into_iter().for_each(|answer| answer());
+            timers::soon(|| {
+                WAITING.with_borrow_mut(|waiting| waiting.is_painted = false);
+                finish();
+            });
+        });
+    }
+    None
+}
+
+fn time_answer() {
+    let begun = Date::now();
+    timers::painted(move || TOOK.set((Date::now() - begun).max(TOOK.get() * FORGOTTEN)));
 }
 
 /// Does this when all that came before is done.
@@ -58,6 +113,9 @@ fn go_on() {
 }
 
 fn finish() {
-    let then = WAITING.with_borrow_mut(|waiting| if waiting.goes_on { None } else { waiting.then.take() });
+    let then = WAITING.with_borrow_mut(|waiting| {
+        let is_done = !waiting.goes_on && waiting.answers.is_empty();
+        if is_done { waiting.then.take() } else { None }
+    });
     then.into_iter().for_each(|then| then());
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use js_sys::Promise;
 use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::set_timeout_with_handle;
+use leptos::prelude::{request_animation_frame, set_timeout_with_handle};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
@@ -12,6 +12,12 @@ use wasm_bindgen_futures::JsFuture;
 pub fn soon(then: impl FnOnce() + 'static) {
     // Changes are brought to the page in microtasks, which all come before the next task.
     after(Duration::ZERO, then);
+}
+
+/// Calls `then` once the browser has painted what there is to paint.
+pub fn painted(then: impl FnOnce() + 'static) {
+    // Called before the next frame is painted; the next task comes after it.
+    request_animation_frame(move || soon(then));
 }
 
 /// Calls `then` after this time.

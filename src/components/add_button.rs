@@ -3,6 +3,8 @@
 use catalogue::CourseNumber;
 use leptos::prelude::*;
 
+use super::parts::whether;
+use crate::browser::bit_by_bit;
 use crate::route::Route;
 use crate::state::{Notice, State, use_state};
 use crate::text;
@@ -19,13 +21,16 @@ pub fn AddButton(
 ) -> impl IntoView {
     let state = use_state();
     let lang = state.lang();
-    // In a list there is one of these a row: most of them look, and copy nothing.
     let plan = move || state.plans.current.with(|plan| plan.as_ref().filter(|plan| plan.contains(number)).cloned());
-    let press = move |_| match untrack(plan) {
+    // In a list there is one of these a row: those that are in no plan follow this alone, and are left as they are.
+    let is_in =
+        whether(move || state.plans.current.with(|plan| plan.as_ref().is_some_and(|plan| plan.contains(number))));
+    let press = move || match untrack(plan) {
         Some(plan) => state.navigation.go(Route::Plan(plan.id())),
         None => add(state, number),
     };
-    let label = move || match (plan(), &title) {
+    let press = move |_| bit_by_bit::answer(Box::new(press));
+    let label = move || match (is_in.get().then(plan).flatten(), &title) {
         (Some(plan), _) => text::course::in_plan(lang, plan.name().as_str()).into_any(),
         (None, None) => text::course::ADD.to(lang).to_owned().into_any(),
         (None, Some(title)) => {
@@ -36,7 +41,7 @@ pub fn AddButton(
         }
     };
     view! {
-        <button type="button" class="button add" class:add--done=move || plan().is_some() on:click=press>
+        <button type="button" class="button add" class:add--done=move || is_in.get() on:click=press>
             {move || label()}
         </button>
     }

@@ -3,7 +3,8 @@
 use catalogue::CourseNumber;
 use leptos::prelude::*;
 
-use super::parts::{element, node};
+use super::parts::{element, node, whether};
+use crate::browser::bit_by_bit;
 use crate::state::{State, use_state};
 use crate::text::compare as text;
 
@@ -11,7 +12,8 @@ use crate::text::compare as text;
 pub fn compare_button(number: CourseNumber, title: String) -> AnyView {
     let state = use_state();
     let lang = state.lang();
-    let pressed = move || if state.to_compare.courses().contains(&number) { "true" } else { "false" };
+    let is_picked = whether(move || state.to_compare.courses().contains(&number));
+    let pressed = move || if is_picked.get() { "true" } else { "false" };
     let title = element("span", &[("class", "hidden-text"), ("lang", "da")], vec![node(format!(" {title}"))]);
     // One element, as a button lays its children out in a row.
     let label = element("span", &[], vec![node(text::COMPARE.to(lang)), title]);
@@ -21,7 +23,7 @@ pub fn compare_button(number: CourseNumber, title: String) -> AnyView {
             id=button_id(number)
             class="button button--quiet compare"
             aria-pressed=pressed
-            on:click=move |_| pick(state, number)
+            on:click=move |_| bit_by_bit::answer(Box::new(move || pick(state, number)))
         >
             {label}
         </button>

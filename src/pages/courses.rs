@@ -9,6 +9,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use search::{Answer, Choice, Filter, Filtered, Hit, Place, Status, Why, sorted};
 
+use crate::browser::bit_by_bit::paint_first;
 use crate::browser::{dates, timers};
 use crate::components::parts::{
     element, heading_2, link, link_of, live, node, paragraph, paragraph_of, section_of, whether,
@@ -48,12 +49,22 @@ pub fn Courses() -> impl IntoView {
     let query = Memo::new(move |_| asked_for.with(|query| known(state, query)));
     state.want_words();
     let limit = RwSignal::new(AT_ONCE);
-    let found = Memo::new(move |_| {
+    // Set when the list may be made.
+    let is_time = RwSignal::new(false);
+    let found = Memo::new_owning(move |before: Option<Found>| {
         let (query, limit) = (query.get(), limit.get());
-        let found = find(&state.data_to_search(), &query, limit);
-        // The page of a course shows it beside itself. Not when this page goes: a samtale that ends has forgotten it before.
-        state.listed.set_value(Listed { numbers: found.numbers(limit), query });
-        found
+        let may_wait = !is_time.get();
+        is_time.update_untracked(|is_time| *is_time = false);
+        match before {
+            Some(before) if may_wait && waits(is_time) => (before, false),
+            before => {
+                let found = find(&state.data_to_search(), &query, limit);
+                // The page of a course shows it beside itself. Not when this page goes: a samtale that ends has forgotten it before.
+                state.listed.set_value(Listed { numbers: found.numbers(limit), query });
+                let is_new = before.as_ref() != Some(&found);
+                (found, is_new)
+            }
+        }
     });
     let type_text = move |text: String| {
         limit.set(AT_ONCE);
@@ -121,6 +132,11 @@ pub fn Courses() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Whether the list is made later, when what the reader typed or chose is painted.
+fn waits(is_time: RwSignal<bool>) -> bool {
+    paint_first(Box::new(move || _ = is_time.try_set(true))).is_none()
 }
 
 /// So much later than what the reader did, so that it is painted before.

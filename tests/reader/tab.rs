@@ -247,13 +247,14 @@ impl Tab {
         self.call(node, "function () { return this.selectedOptions[0]?.text ?? ''; }", "").await
     }
 
-    /// Presses a key: `Enter`, `Tab`, `Space`, `Delete`, `ArrowUp`, `ArrowDown`.
+    /// Presses a key: `Enter`, `Tab`, `Space`, `Delete`, `Backspace`, `ArrowUp`, `ArrowDown`.
     pub async fn hits(&self, key: &str) {
         let (key, code, text) = match key {
             "Enter" => ("Enter", 13, Some("\r")),
             "Tab" => ("Tab", 9, None),
             "Space" => (" ", 32, Some(" ")),
             "Delete" => ("Delete", 46, None),
+            "Backspace" => ("Backspace", 8, None),
             "ArrowUp" => ("ArrowUp", 38, None),
             "ArrowDown" => ("ArrowDown", 40, None),
             other => panic!("no such key here: {other}"),
@@ -348,7 +349,14 @@ impl Tab {
 
     /// Presses the middle of something with the mouse, once it is in sight with nothing before it.
     async fn clicks(&self, node: BackendNodeId, name: &str) {
-        let show = "function () { this.scrollIntoView({ block: 'center', behavior: 'instant' }); return true; }";
+        // What was pressed before may be answered after a frame, and things move then. A tab in the background has no frames, and a page
+        // without scripts no timers.
+        let show = "async function () {
+            const painted = then => { requestAnimationFrame(() => setTimeout(then)); setTimeout(then, 100); };
+            if ('ready' in document.documentElement.dataset) await new Promise(painted);
+            this.scrollIntoView({ block: 'center', behavior: 'instant' });
+            return true;
+        }";
         self.call::<bool>(node, show, "").await;
         let quads = GetContentQuadsParams::builder().backend_node_id(node).build();
         let quads = self.page.execute(quads).await.expect("it is on screen").quads.clone();
@@ -376,6 +384,7 @@ impl Tab {
             .function_declaration(function)
             .object_id(object.expect("it is an object"))
             .argument(CallArgument::builder().value(argument).build())
+            .await_promise(true)
             .return_by_value(true);
         let answer = self.page.execute(call.build().expect("a call")).await.expect("the call is done");
         let value = answer.result.result.value.clone().unwrap_or_default();

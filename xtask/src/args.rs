@@ -20,7 +20,7 @@ Usage: cargo xtask COMMAND
   reading                                how hard the Danish of page and guide is to read (LIX), held against the budget
   size [--json]                          bytes of every file and of a first visit, held against the budget
   bench [PART …] [--json] [--write]      what was measured, peers beside it where there are any: PART is one of
-                                         search, scale, lists, start, life; without one, all of them
+                                         search, scale, answers, lists, start, life; without one, all of them
                                          --write: into docs/performance.md as well
   lighthouse                             what Lighthouse says of the site on its phone profile, held against what it must be
   damage COUNT [FILE …]                  read COUNT damaged FKBs (made-up ones, and those in FILE), share codes and plans
@@ -72,7 +72,7 @@ pub enum Command {
 }
 
 /// The parts of `bench`, in the order in which they are measured.
-pub(crate) const BENCH_PARTS: [&str; 5] = ["search", "scale", "lists", "start", "life"];
+pub(crate) const BENCH_PARTS: [&str; 6] = ["search", "scale", "answers", "lists", "start", "life"];
 
 /// What `bench` measures, and where the figures go.
 #[derive(Debug, Default, PartialEq)]

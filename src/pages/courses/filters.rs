@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use search::{Choice, Group, Status};
 
 use super::{Found, LIST, choose};
+use crate::browser::bit_by_bit;
 use crate::components::parts::{element, node, whether, with};
 use crate::components::{after_all, skip, unofficial};
 use crate::route::CourseQuery;
@@ -94,7 +95,7 @@ fn choice_row(state: State, query: Memo<CourseQuery>, found: Memo<Found>, place:
         count: Arc::new(move || found.with(|found| found.filtered.counts.get(place).copied().unwrap_or_default())),
         chosen: whether(move || query.with(|query| query.filter.has(&of_query))),
     }
-    .that(Box::new(move || choose(state, &|filter| filter.toggle(choice.clone()))))
+    .that(Arc::new(move || choose(state, &|filter| filter.toggle(choice.clone()))))
 }
 
 fn status_row(state: State, query: Memo<CourseQuery>, found: Memo<Found>, place: usize, status: Status) -> AnyView {
@@ -106,7 +107,7 @@ fn status_row(state: State, query: Memo<CourseQuery>, found: Memo<Found>, place:
         count: Arc::new(move || found.with(|found| found.filtered.statuses.get(place).copied().unwrap_or_default())),
         chosen: whether(move || query.with(|query| query.filter.status == status)),
     }
-    .that(Box::new(move || choose(state, &|filter| filter.status = status)))
+    .that(Arc::new(move || choose(state, &|filter| filter.status = status)))
 }
 
 /// Something to choose.
@@ -122,7 +123,7 @@ struct Offer {
 
 impl Offer {
     /// The field with its label and its count, which is no part of its name: names stay, counts do not.
-    fn that(self, choose: Box<dyn Fn()>) -> AnyView {
+    fn that(self, choose: Arc<dyn Fn()>) -> AnyView {
         let Offer { kind, id, label, label_lang, count, chosen } = self;
         let lang = use_state().lang();
         let (number, word) = (count.clone(), count.clone());
@@ -130,7 +131,11 @@ impl Offer {
         // taken back.
         let resting = whether(move || count() == 0 && !chosen.get());
         let press = move |event: leptos::ev::MouseEvent| {
-            if resting.get_untracked() { event.prevent_default() } else { choose() }
+            if resting.get_untracked() {
+                return event.prevent_default();
+            }
+            let choose = choose.clone();
+            bit_by_bit::answer(Box::new(move || choose()));
         };
         let count_id = format!("{id}-antal");
         let label = element("label", &[("for", &id), ("lang", label_lang.tag())], vec![node(label)]);

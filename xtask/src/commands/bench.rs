@@ -40,7 +40,7 @@ pub(super) fn bench(workspace: &Workspace, options: &BenchOptions) -> Result<()>
             "lists" => lists::set_up(workspace, &mut example)?,
             "start" => start::set_up(workspace, &dist, &mut example)?,
             "scale" => scale::set_up(workspace, &mut example)?,
-            // The life takes the site alone.
+            // Answers and life take the site alone.
             _ => {}
         }
     }

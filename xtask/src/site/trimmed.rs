@@ -42,19 +42,23 @@ pub(super) fn page(html: &str) -> String {
 /// A style sheet without the line ends that say nothing: no text in one is longer than a line.
 fn on_few_lines(style: &str) -> String {
     let style: String = style.split_inclusive('\n').map(without_blanks).collect();
-    ['{', '}', ';', ','].iter().fold(style, |style, end| style.replace(&format!("{end}\n"), &end.to_string()))
+    let style =
+        ['{', '}', ';', ','].iter().fold(style, |style, end| style.replace(&format!("{end}\n"), &end.to_string()));
+    style.replace(";}", "}")
 }
 
-/// A line of a style sheet without the blank behind the name of a property or before a brace.
+/// A line of a style sheet without the blank behind the name of a property, before a brace, and around a sign that says enough by itself.
+/// What stands in quotes is left alone, with its line.
 fn without_blanks(line: &str) -> String {
+    let close = |line: &str| if line.contains('"') { line.to_owned() } else { line.replace(", ", ",") };
     if let Some(selector) = line.strip_suffix(" {\n") {
-        return format!("{selector}{{\n");
+        return format!("{}{{\n", close(&selector.replace(" > ", ">")));
     }
     match line.split_once(": ") {
         Some((name, value))
             if name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') =>
         {
-            format!("{name}:{value}")
+            format!("{name}:{}", close(value))
         }
         _ => line.to_owned(),
     }
@@ -95,8 +99,11 @@ mod tests {
     #[test]
     fn comments_on_lines_of_their_own_go() {
         assert_eq!(script("a();\n  // why\n  /**\n   * @x\n   */\n  b(); // c\n"), "a();\nb(); // c\n");
-        let html = "<p>a</p>\n\n<!-- why -->\n<!-- amuplan:data -->\n<style>/* one\n two */\n.a {\n  top: 0; /* x */\n}\n</style><style>/* none */</style>";
-        assert_eq!(page(html), "<p>a</p>\n<!-- amuplan:data -->\n<style>\n.a{top:0; /* x */\n}</style>\n");
+        let html = "<p>a</p>\n\n<!-- why -->\n<!-- amuplan:data -->\n<style>/* one\n two */\n.a > .b {\n  top: 0; /* x */\n  font: a, \"b, c\";\n  color: rgb(1, 2, 3);\n}\n</style><style>/* none */</style>";
+        assert_eq!(
+            page(html),
+            "<p>a</p>\n<!-- amuplan:data -->\n<style>\n.a>.b{top:0; /* x */\nfont:a, \"b, c\";color:rgb(1,2,3)}</style>\n"
+        );
     }
 
     #[test]

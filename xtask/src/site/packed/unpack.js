@@ -98,7 +98,7 @@
     // Where the probabilities of each kind begin.
     var IS_REP = 12, IS_REP_G0 = 24, IS_REP_G1 = 36, IS_REP_G2 = 48, IS_REP0_LONG = 60, SLOT = 72, SPECIAL = 328;
     var ALIGN = 443, LENGTH = 459, REP_LENGTH = 733, LITERAL = 1007;
-    var probabilities = new Uint16Array(LITERAL + 0x300 * 16).fill(1024);
+    var odds = new Uint16Array(LITERAL + 0x300 * 16).fill(1024);
     var next = 1; // the first byte is always 0
     var code = 0;
     var range = -1 >>> 0;
@@ -116,16 +116,16 @@
     }
 
     function bit(index) {
-      var probability = probabilities[index];
-      var bound = (range >>> 11) * probability;
+      var chance = odds[index];
+      var bound = (range >>> 11) * chance;
       var one = code >= bound;
       if (one) {
         range -= bound;
         code -= bound;
-        probabilities[index] -= probability >> 5;
+        odds[index] -= chance >> 5;
       } else {
         range = bound;
-        probabilities[index] += 2048 - probability >> 5;
+        odds[index] += 2048 - chance >> 5;
       }
       if (range < 0x1000000) refill();
       return one ? 1 : 0;

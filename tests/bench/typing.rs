@@ -123,14 +123,16 @@ const WATCH: &str = r##"(() => {
     let key = null;
     let frame = 0;
     let waiting = false;
+    // When the page had the time to answer the key: in a task after its frame.
+    let answered = 0;
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
         key.end = performance.now();
         key.painting += key.end - frame;
         waiting = false;
     };
-    // Filters have lists too: a row of this one is what leads to a course.
-    const ROW = 'li:has(a[href^="#/kurser/"])';
+    // What stands in a row below the first screen may come later: the row counts.
+    const ROW = 'li.course';
     const isRow = (node) => node.nodeType === 1 && (node.matches(ROW) || node.querySelector(ROW) !== null);
     const inList = (record) =>
         (record.target.parentElement?.closest(ROW) ?? null) !== null
@@ -138,6 +140,8 @@ const WATCH: &str = r##"(() => {
     addEventListener('keydown', (event) => {
         pressed += 1;
         key = { start: event.timeStamp, changed: null, end: performance.now(), painting: 0 };
+        answered = Infinity;
+        requestAnimationFrame(() => setTimeout(() => setTimeout(() => { answered = performance.now(); })));
     }, true);
     new MutationObserver((records) => {
         if (key === null || waiting || !records.some(inList)) return;
@@ -150,7 +154,7 @@ const WATCH: &str = r##"(() => {
     }).observe(document.querySelector('main'), { childList: true, characterData: true, subtree: true });
     const list = () => [...document.querySelectorAll('main li a[href^="#/kurser/"]')].map((it) => it.hash).join();
     window.settledKey = (number) =>
-        number === pressed && !waiting && performance.now() - key.end > QUIET ? { ...key, list: list() } : null;
+        number === pressed && !waiting && !document.querySelector(`${ROW}:empty`) && performance.now() - Math.max(key.end, answered) > QUIET ? { ...key, list: list() } : null;
     window.selectField = () => {
         const label = [...document.querySelectorAll('label')].find((it) => it.textContent.trim() === 'Søg efter kurser');
         label.control.focus();

@@ -7,7 +7,7 @@ use crate::reader::{Reader, Tab, serve};
 const ROUND: &str = r##"(async (byNotice) => {
     const there = async () => {
         do await new Promise((then) => setTimeout(then));
-        while (document.documentElement.dataset.ready !== location.hash);
+        while (document.documentElement.dataset.ready !== location.hash || document.documentElement.dataset.answering === "true");
     };
     const goes = async (address) => {
         location.hash = address;
@@ -18,8 +18,6 @@ const ROUND: &str = r##"(async (byNotice) => {
         const it = [...document.querySelector(where).querySelectorAll("button, a")].find(named);
         it.focus();
         it.click();
-        // What was pressed may be painted before it is answered.
-        await new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
         await there();
     };
     for (const page of ["kompetencer", "kompetencer/markedsfoering", "oversigt", "kurser?q=moms", "kurser/21097", "match", "planer", "om", "sammenlign?kurser=21097,45959", "delt", "ingen"]) {

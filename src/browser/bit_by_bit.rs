@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use js_sys::Date;
 
-use super::timers;
+use super::{page, timers};
 
 /// So much is done in one task: on a slow phone, rows of a list take some milliseconds each.
 const AT_A_TIME: usize = 2;
@@ -14,8 +14,11 @@ const AT_A_TIME: usize = 2;
 /// What takes less than this, in milliseconds and with its painting, is there with the next frame or the one after it.
 const QUICK: f64 = 40.0;
 
+/// An answer counts for no longer than this: a tab that was in the background is painted hours later.
+const SLOW: f64 = 2.0 * QUICK;
+
 /// How much of it counts after the next answer.
-const FORGOTTEN: f64 = 0.9;
+const REMEMBERED: f64 = 0.8;
 
 /// Something to do.
 pub type Work = Box<dyn FnOnce()>;
@@ -35,7 +38,7 @@ struct Waiting {
 thread_local! {
     static WAITING: RefCell<Waiting> = RefCell::default();
     /// How long the slowest of the last answers took, in milliseconds; those before count for less and less. The first may be slow.
-    static TOOK: Cell<f64> = const { Cell::new(2.0 * QUICK) };
+    static TOOK: Cell<f64> = const { Cell::new(SLOW) };
 }
 
 /// Does what the reader asked for by pressing or choosing something; where that takes long, once the browser has painted what they pressed.
@@ -45,8 +48,7 @@ pub fn answer(work: Work) {
 
 /// The same, and what may be done at once is given back.
 pub fn paint_first(answer: Work) -> Option<Work> {
-    let is_painted = WAITING.with_borrow(|waiting| waiting.is_painted);
-    if is_painted {
+    if WAITING.with_borrow(|waiting| waiting.is_painted) {
         return Some(answer);
     }
     if TOOK.get() < QUICK {
@@ -58,25 +60,29 @@ pub fn paint_first(answer: Work) -> Option<Work> {
         waiting.answers.len() == 1
     });
     if is_first {
-        timers::painted(|| {
-            time_answer();
-            let answers = WAITING.with_borrow_mut(|waiting| {
-                waiting.is_painted = true;
-                std::mem::take(&mut waiting.answers)
-            });
-            answers.into_iter().for_each(|answer| answer());
-            timers::soon(|| {
-                WAITING.with_borrow_mut(|waiting| waiting.is_painted = false);
-                finish();
-            });
-        });
+        page::set_answering(true);
+        timers::painted(give_answers);
     }
     None
 }
 
+fn give_answers() {
+    time_answer();
+    let answers = WAITING.with_borrow_mut(|waiting| {
+        waiting.is_painted = true;
+        std::mem::take(&mut waiting.answers)
+    });
+    answers.into_iter().for_each(|answer| answer());
+    timers::soon(|| {
+        WAITING.with_borrow_mut(|waiting| waiting.is_painted = false);
+        page::set_answering(false);
+        finish();
+    });
+}
+
 fn time_answer() {
     let begun = Date::now();
-    timers::painted(move || TOOK.set((Date::now() - begun).max(TOOK.get() * FORGOTTEN)));
+    timers::painted(move || TOOK.set((Date::now() - begun).max(TOOK.get() * REMEMBERED).min(SLOW)));
 }
 
 /// Does this when all that came before is done.

@@ -32,6 +32,11 @@ pub fn set_not_ready() {
     }
 }
 
+/// Says whether an answer to the reader is to come after the next frame: `data-answering`.
+pub fn set_answering(is_coming: bool) {
+    set_on_html("data-answering", if is_coming { "true" } else { "false" });
+}
+
 fn set_on_html(name: &str, value: &str) {
     if let Some(html) = document().document_element() {
         // Fails only for names that are none.

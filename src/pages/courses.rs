@@ -49,14 +49,13 @@ pub fn Courses() -> impl IntoView {
     let query = Memo::new(move |_| asked_for.with(|query| known(state, query)));
     state.want_words();
     let limit = RwSignal::new(AT_ONCE);
-    // Set when the list may be made.
-    let is_time = RwSignal::new(false);
+    // Tells when a list that waited may be made.
+    let due = RwSignal::new(false);
     let found = Memo::new_owning(move |before: Option<Found>| {
+        due.track();
         let (query, limit) = (query.get(), limit.get());
-        let may_wait = !is_time.get();
-        is_time.update_untracked(|is_time| *is_time = false);
         match before {
-            Some(before) if may_wait && waits(is_time) => (before, false),
+            Some(before) if waits(due) => (before, false),
             before => {
                 let found = find(&state.data_to_search(), &query, limit);
                 // The page of a course shows it beside itself. Not when this page goes: a samtale that ends has forgotten it before.
@@ -135,8 +134,8 @@ pub fn Courses() -> impl IntoView {
 }
 
 /// Whether the list is made later, when what the reader typed or chose is painted.
-fn waits(is_time: RwSignal<bool>) -> bool {
-    paint_first(Box::new(move || _ = is_time.try_set(true))).is_none()
+fn waits(due: RwSignal<bool>) -> bool {
+    paint_first(Box::new(move || _ = due.try_set(true))).is_none()
 }
 
 /// So much later than what the reader did, so that it is painted before.

@@ -97,26 +97,28 @@ async fn does(tab: &Tab, deed: Deed) -> Vec<f64> {
             let (x, y): (f64, f64) = comes(tab, &format!("answers.place({what})")).await;
             // A hand takes the mouse there first, and then presses.
             tab.page.move_mouse(Point::new(x, y)).await.expect("the mouse moves");
-            comes::<bool>(tab, "answers.begin()").await;
-            tab.page.click(Point::new(x, y)).await.expect("it is pressed");
-            waits.push(comes(tab, "answers.waited()").await);
+            let press = async || _ = tab.page.click(Point::new(x, y)).await.expect("it is pressed");
+            waits.push(waited(tab, press).await);
         }
         Deed::Query => {
-            for letter in QUERY.chars() {
-                comes::<bool>(tab, "answers.begin()").await;
-                tab.hits_keys(&letter.to_string()).await;
-                waits.push(comes(tab, "answers.waited()").await);
+            for letter in QUERY.chars().map(String::from) {
+                waits.push(waited(tab, async || tab.hits_keys(&letter).await).await);
             }
         }
         Deed::Key(key, times) => {
             for _ in 0..times {
-                comes::<bool>(tab, "answers.begin()").await;
-                tab.hits(key).await;
-                waits.push(comes(tab, "answers.waited()").await);
+                waits.push(waited(tab, async || tab.hits(key).await).await);
             }
         }
     }
     waits
+}
+
+/// Presses something when all is quiet, and tells how long it took.
+async fn waited(tab: &Tab, press: impl AsyncFnOnce()) -> f64 {
+    comes::<bool>(tab, "answers.begin()").await;
+    press().await;
+    comes(tab, "answers.waited()").await
 }
 
 /// The browser tells of each event how long it was until the frame after it was on screen, in steps of 8 ms, where it was 16 ms or
@@ -135,8 +137,8 @@ const WATCH: &str = "(() => {
     new MutationObserver(() => { last = performance.now(); })
         .observe(document, { attributes: true, childList: true, characterData: true, subtree: true });
     const isQuiet = () => {
-        const { ready } = document.documentElement.dataset;
-        return ready === (location.hash || '#/') && performance.now() - last > QUIET;
+        const { ready, answering } = document.documentElement.dataset;
+        return ready === (location.hash || '#/') && answering !== 'true' && performance.now() - last > QUIET;
     };
     globalThis.answers = {
         place(what) {

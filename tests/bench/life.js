@@ -19,10 +19,7 @@
   const FIELDS =
     "textarea:not([readonly]), input:not([readonly]):is([type=text], [type=search], [type=date], [type=number], [type=url], :not([type]))";
 
-  // Whether something was asked for since a frame was painted: an answer may come after that.
-  let isAsked = false;
   const type = (field, text) => {
-    isAsked = true;
     field.focus();
     field.value = text;
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
@@ -31,7 +28,6 @@
   const press = (it) => {
     it.focus();
     it.click();
-    isAsked = true;
   };
   const named = (...names) => all("button, a").find((it) => names.includes(name(it)));
   const typed = (field) => {
@@ -72,19 +68,17 @@
     }],
   };
 
-  // A frame only where an answer may wait for it, as there are sixty a second.
-  const frame = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
+  // Not a frame, of which there are sixty a second: what is painted meanwhile is the browser's to say.
   const task = () => new Promise((then) => setTimeout(then));
+  const html = document.documentElement;
   const LONGEST = 20000;
   const MOST_TALK = 20;
   const settled = async () => {
     const begin = performance.now();
-    if (isAsked) await frame();
-    isAsked = false;
     do {
       await task();
       if (performance.now() - begin > LONGEST) throw new Error(`not ready: ${location.hash}`);
-    } while (document.documentElement.dataset.ready !== (location.hash || "#/"));
+    } while (html.dataset.ready !== (location.hash || "#/") || html.dataset.answering === "true");
   };
 
   const drawn = (kinds) => {
@@ -138,7 +132,6 @@
         // Where there is no plan there is nothing to delete, and what was done can still be undone.
         location.hash = start.course;
         await settled();
-        isAsked = true;
         named("Føj til plan")?.click();
         await settled();
         location.hash = "#/planer";

@@ -123,8 +123,6 @@ const WATCH: &str = r##"(() => {
     let key = null;
     let frame = 0;
     let waiting = false;
-    // When the page had the time to answer the key: in a task after its frame.
-    let answered = 0;
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
         key.end = performance.now();
@@ -140,8 +138,6 @@ const WATCH: &str = r##"(() => {
     addEventListener('keydown', (event) => {
         pressed += 1;
         key = { start: event.timeStamp, changed: null, end: performance.now(), painting: 0 };
-        answered = Infinity;
-        requestAnimationFrame(() => setTimeout(() => setTimeout(() => { answered = performance.now(); })));
     }, true);
     new MutationObserver((records) => {
         if (key === null || waiting || !records.some(inList)) return;
@@ -153,8 +149,10 @@ const WATCH: &str = r##"(() => {
         });
     }).observe(document.querySelector('main'), { childList: true, characterData: true, subtree: true });
     const list = () => [...document.querySelectorAll('main li a[href^="#/kurser/"]')].map((it) => it.hash).join();
+    // Rows below the first screen come bit by bit, and an answer may wait for a frame.
+    const isThere = () => document.documentElement.dataset.answering !== 'true' && !document.querySelector(`${ROW}:empty`);
     window.settledKey = (number) =>
-        number === pressed && !waiting && !document.querySelector(`${ROW}:empty`) && performance.now() - Math.max(key.end, answered) > QUIET ? { ...key, list: list() } : null;
+        number === pressed && !waiting && isThere() && performance.now() - key.end > QUIET ? { ...key, list: list() } : null;
     window.selectField = () => {
         const label = [...document.querySelectorAll('label')].find((it) => it.textContent.trim() === 'Søg efter kurser');
         label.control.focus();

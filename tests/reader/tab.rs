@@ -349,14 +349,9 @@ impl Tab {
 
     /// Presses the middle of something with the mouse, once it is in sight with nothing before it.
     async fn clicks(&self, node: BackendNodeId, name: &str) {
-        // What was pressed before may be answered after a frame, and things move then. A tab in the background has no frames, and a page
-        // without scripts no timers.
-        let show = "async function () {
-            const painted = then => { requestAnimationFrame(() => setTimeout(then)); setTimeout(then, 100); };
-            if ('ready' in document.documentElement.dataset) await new Promise(painted);
-            this.scrollIntoView({ block: 'center', behavior: 'instant' });
-            return true;
-        }";
+        // What was pressed before may be answered after a frame, and things move then.
+        self.sees("document.documentElement.dataset.answering !== 'true'").await;
+        let show = "function () { this.scrollIntoView({ block: 'center', behavior: 'instant' }); return true; }";
         self.call::<bool>(node, show, "").await;
         let quads = GetContentQuadsParams::builder().backend_node_id(node).build();
         let quads = self.page.execute(quads).await.expect("it is on screen").quads.clone();
@@ -384,7 +379,6 @@ impl Tab {
             .function_declaration(function)
             .object_id(object.expect("it is an object"))
             .argument(CallArgument::builder().value(argument).build())
-            .await_promise(true)
             .return_by_value(true);
         let answer = self.page.execute(call.build().expect("a call")).await.expect("the call is done");
         let value = answer.result.result.value.clone().unwrap_or_default();
